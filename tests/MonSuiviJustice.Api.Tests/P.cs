@@ -1,0 +1,1 @@
+namespace MonSuiviJustice.Api.Tests; internal static class Placeholder;

@@ -1,0 +1,1 @@
+namespace MonSuiviJustice.Domain.Tests; internal static class Placeholder;

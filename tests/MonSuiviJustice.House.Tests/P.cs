@@ -1,0 +1,1 @@
+namespace MonSuiviJustice.House.Tests; internal static class Placeholder;

@@ -1,0 +1,1 @@
+namespace MonSuiviJustice.Projections.Tests; internal static class Placeholder;
