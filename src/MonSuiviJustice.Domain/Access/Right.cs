@@ -1,0 +1,32 @@
+namespace MonSuiviJustice.Domain.Access;
+
+/// <summary>What an endpoint asks for. Every endpoint names one.</summary>
+public enum Right
+{
+    ImportReferenceData = 1,
+    ReadDirectory = 2,
+    OpenPlace = 3,
+    OpenSlot = 4,
+    ReadAgenda = 5,
+    RegisterProbationer = 6,
+    ReadProbationer = 7,
+    BookConvocation = 8,
+    CancelConvocation = 9,
+    RecordOutcome = 10,
+    ReadConvocation = 11,
+    ReadCaseHistory = 12,
+    ReadAttendance = 13,
+    RegisterAgent = 14,
+    OperateDevelopment = 15,
+}
+
+/// <summary>How far a right reaches from the agent's own service.</summary>
+public enum Reach
+{
+    None = 0,
+    OwnService = 1,
+
+    /// <summary>The own service and those linked to it: a TJ and its SPIP.</summary>
+    Jurisdiction = 2,
+    National = 3,
+}

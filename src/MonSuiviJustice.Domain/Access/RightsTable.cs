@@ -1,0 +1,74 @@
+using static MonSuiviJustice.Domain.Access.AgentRole;
+using static MonSuiviJustice.Domain.Access.Reach;
+using static MonSuiviJustice.Domain.Access.Right;
+
+namespace MonSuiviJustice.Domain.Access;
+
+/// <summary>
+/// Who may do what, as data (decision 10). Whatever is not here is forbidden. Source: the predecessor's policies
+/// (<c>app/policies</c>), coarsened to what exists today.
+/// </summary>
+public static class RightsTable
+{
+    private static readonly AgentRole[] EnforcementOffices =
+    [
+        EnforcementOffice, EnforcementOfficeDirector, Prosecutor, CriminalCourtClerk, JuvenileCourtClerk,
+        GuiltyPleaClerk, AppealCourtClerk,
+    ];
+
+    private static readonly AgentRole[] SentenceDepartment =
+        [SentenceJudge, CourtSecretary, SentenceClerk, SentenceClerkDirector];
+
+    private static readonly AgentRole[] ProbationService =
+        [ProbationDirector, ProbationOfficer, Educator, Psychologist, Overseer, ProbationSecretary];
+
+    private static readonly AgentRole[] Agents =
+        [LocalAdministrator, .. EnforcementOffices, .. SentenceDepartment, .. ProbationService];
+
+    private static readonly AgentRole[] PlaceManagers =
+    [
+        LocalAdministrator, SentenceJudge, EnforcementOfficeDirector, SentenceClerkDirector, ProbationDirector,
+        SentenceClerk,
+    ];
+
+    private static readonly Dictionary<(AgentRole, Right), Reach> Cells = Rows()
+        .SelectMany(row => row.Roles.Select(role => (Cell: (role, row.Right), row.Reach)))
+        .ToDictionary(entry => entry.Cell, entry => entry.Reach);
+
+    public static Reach Of(AgentRole role, Right right) => Cells.GetValueOrDefault((role, right), None);
+
+    private static IEnumerable<(Right Right, Reach Reach, AgentRole[] Roles)> Rows() =>
+    [
+        (ImportReferenceData, National, [CentralAdministrator]),
+        (Right.RegisterAgent, National, [CentralAdministrator]),
+        (Right.RegisterAgent, OwnService, [LocalAdministrator]),
+        (ReadDirectory, National, [CentralAdministrator, .. Agents, Auditor, Analyst]),
+        (OpenPlace, National, [CentralAdministrator]),
+        (OpenPlace, OwnService, PlaceManagers),
+        (OpenSlot, National, [CentralAdministrator]),
+        (OpenSlot, OwnService, [.. PlaceManagers, CourtSecretary, ProbationSecretary, Overseer]),
+        (ReadAgenda, National, [CentralAdministrator, Auditor]),
+        (ReadAgenda, Jurisdiction, [LocalAdministrator, .. EnforcementOffices, .. SentenceDepartment]),
+        (ReadAgenda, OwnService, ProbationService),
+        (Right.RegisterProbationer, National, [CentralAdministrator, .. EnforcementOffices]),
+        (Right.RegisterProbationer, OwnService, [LocalAdministrator, .. SentenceDepartment, .. ProbationService]),
+        (ReadProbationer, National, [CentralAdministrator, .. EnforcementOffices, Auditor]),
+        (ReadProbationer, OwnService, [LocalAdministrator, .. SentenceDepartment, .. ProbationService]),
+        (BookConvocation, National, [CentralAdministrator]),
+        (BookConvocation, Jurisdiction, [LocalAdministrator, .. EnforcementOffices, .. SentenceDepartment]),
+        (BookConvocation, OwnService, ProbationService),
+        (CancelConvocation, National, [CentralAdministrator]),
+        (CancelConvocation, Jurisdiction, [LocalAdministrator, .. EnforcementOffices, .. SentenceDepartment]),
+        (CancelConvocation, OwnService, ProbationService),
+        (RecordOutcome, National, [CentralAdministrator]),
+        (RecordOutcome, OwnService, [LocalAdministrator, .. SentenceDepartment, .. ProbationService]),
+        (ReadConvocation, National, [CentralAdministrator, Auditor]),
+        (ReadConvocation, Jurisdiction, [LocalAdministrator, .. EnforcementOffices, .. SentenceDepartment]),
+        (ReadConvocation, OwnService, ProbationService),
+        (ReadCaseHistory, National, [CentralAdministrator, Auditor]),
+        (ReadCaseHistory, Jurisdiction, Agents),
+        (ReadAttendance, National, [CentralAdministrator, Analyst, Auditor]),
+        (ReadAttendance, OwnService, [LocalAdministrator, ProbationDirector, SentenceJudge]),
+        (OperateDevelopment, National, [CentralAdministrator]),
+    ];
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+
+namespace MonSuiviJustice.Domain.Agendas;
+
+/// <summary>A time in an agenda with a number of seats. It owns the seats: who wants one asks this stream.</summary>
+/// <param name="Seated">The convocations that hold a seat.</param>
+public sealed record Slot(
+    Guid Id,
+    Guid AgendaId,
+    Guid PlaceId,
+    string ServiceCode,
+    ConvocationKind Kind,
+    DateTimeOffset StartsAt,
+    string TimeZone,
+    int Capacity,
+    bool IsClosed,
+    ImmutableHashSet<Guid> Seated)
+{
+    public static readonly Refusal Full = new("slot.full", "Il ne reste plus de place dans ce créneau.");
+
+    public static readonly Refusal Closed = new("slot.closed", "Ce créneau est fermé.");
+
+    /// <summary>Why nobody else can sit here; null when a seat is free.</summary>
+    public Refusal? Unavailable => this switch
+    {
+        { IsClosed: true } => Closed,
+        _ when Seated.Count >= Capacity => Full,
+        _ => null,
+    };
+
+    public static Slot Evolve(Slot? state, SlotEvent fact) => (state, fact) switch
+    {
+        (null, SlotOpened opened) => Of(opened),
+        ({ } slot, SlotSeatTaken taken) => slot with { Seated = slot.Seated.Add(taken.ConvocationId) },
+        ({ } slot, SlotSeatFreed freed) => slot with { Seated = slot.Seated.Remove(freed.ConvocationId) },
+        ({ } slot, SlotClosed) => slot with { IsClosed = true },
+        _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
+    };
+
+    private static Slot Of(SlotOpened opened) => new(
+        Id: opened.SlotId,
+        AgendaId: opened.AgendaId,
+        PlaceId: opened.PlaceId,
+        ServiceCode: opened.ServiceCode,
+        Kind: opened.Kind,
+        StartsAt: opened.StartsAt,
+        TimeZone: opened.TimeZone,
+        Capacity: opened.Capacity,
+        IsClosed: false,
+        Seated: []);
+}

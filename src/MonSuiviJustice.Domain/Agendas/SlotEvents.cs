@@ -1,0 +1,38 @@
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+
+namespace MonSuiviJustice.Domain.Agendas;
+
+/// <summary>A fact of the stream of one slot.</summary>
+public abstract record SlotEvent : IFact
+{
+    private protected SlotEvent() { }
+
+    public abstract Guid SlotId { get; init; }
+
+    Guid IFact.StreamId => SlotId;
+}
+
+/// <param name="StartsAt">With the offset of the place: its date is the day on the wall calendar there.</param>
+/// <param name="TimeZone">IANA name of the zone of the place.</param>
+/// <param name="Minutes">How long one convocation lasts.</param>
+/// <param name="Capacity">Seats, at least one.</param>
+public sealed record SlotOpened(
+    Guid SlotId,
+    Guid AgendaId,
+    Guid PlaceId,
+    string ServiceCode,
+    ConvocationKind Kind,
+    DateTimeOffset StartsAt,
+    string TimeZone,
+    int Minutes,
+    int Capacity,
+    Guid OpenedBy,
+    DateTimeOffset OpenedAt) : SlotEvent;
+
+public sealed record SlotSeatTaken(Guid SlotId, Guid ConvocationId, Guid TakenBy, DateTimeOffset TakenAt) : SlotEvent;
+
+public sealed record SlotSeatFreed(Guid SlotId, Guid ConvocationId, Guid FreedBy, DateTimeOffset FreedAt) : SlotEvent;
+
+/// <summary>No seat is given any more; those taken stay taken.</summary>
+public sealed record SlotClosed(Guid SlotId, Guid ClosedBy, DateTimeOffset ClosedAt) : SlotEvent;

@@ -1,0 +1,114 @@
+using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Domain.Agendas;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Probationers;
+
+namespace MonSuiviJustice.Domain.Convocations;
+
+/// <param name="Telling">Mandatory when the person can receive texts.</param>
+/// <param name="AsReferent">The agent becomes the referent of a person who has none.</param>
+public sealed record BookConvocation(
+    Guid ConvocationId,
+    Telling? Telling,
+    bool AsReferent,
+    Agent Agent,
+    DateTimeOffset At)
+{
+    public static readonly Refusal InThePast = new("convocation.in-the-past", "Ce créneau est déjà passé.");
+
+    /// <summary>Predecessor: <c>app/models/appointment.rb</c>.</summary>
+    public static readonly Refusal TooFarAhead = new(
+        "convocation.too-far-ahead",
+        "Une convocation ne peut pas être posée plus d'un an à l'avance.");
+
+    public static readonly Refusal TellingMissing = new(
+        "convocation.telling-missing",
+        "Précisez si la personne est prévenue dès maintenant par SMS ou seulement rappelée.");
+
+    public static readonly Refusal KindNotYours = new(
+        "convocation.kind-not-yours",
+        "Votre rôle ne permet pas de poser ce type de convocation.");
+
+    public static readonly Refusal NotAReferent = new(
+        "convocation.not-a-referent",
+        "Votre rôle ne permet pas d'être référent d'une personne.");
+
+    public static readonly Refusal HasReferent = new(
+        "probationer.has-referent",
+        "Cette personne a déjà un agent référent.");
+
+    public static readonly Refusal NothingToReconvoke = new(
+        "convocation.nothing-to-reconvoke",
+        "Seule une convocation manquée ou excusée de la même personne peut être reconvoquée.");
+
+    /// <param name="convocation">Null unless this very request was already honoured.</param>
+    /// <param name="former">The convocation to replace, when one was named.</param>
+    public static Decision Decide(
+        Convocation? convocation,
+        Slot slot,
+        Probationer person,
+        Convocation? former,
+        BookConvocation command) => command switch
+        {
+            _ when convocation is not null => Decision.NothingToDo,
+            _ when !KindAccess.MayBook(command.Agent.Role, slot.Kind) => KindNotYours,
+            _ when slot.StartsAt <= command.At => InThePast,
+            _ when slot.StartsAt > command.At.AddYears(1) => TooFarAhead,
+            { Telling: null } when person.CanReceiveSms => TellingMissing,
+            _ when former is not null && !IsToReconvoke(former, person) => NothingToReconvoke,
+            { AsReferent: true } when !KindAccess.MayBeReferent(command.Agent.Role) => NotAReferent,
+            { AsReferent: true } when person.ReferentId is { } other && other != command.Agent.Id => HasReferent,
+            _ when slot.Unavailable is { } because => because,
+            _ => Decision.Accept([.. FactsOf(slot, person, former, command)]),
+        };
+
+    private static bool IsToReconvoke(Convocation former, Probationer person) =>
+        former.ProbationerId == person.Id
+        && former.Status is (ConvocationStatus.Missed or ConvocationStatus.Excused);
+
+    private static IEnumerable<IFact> FactsOf(
+        Slot slot,
+        Probationer person,
+        Convocation? former,
+        BookConvocation command)
+    {
+        var telling = person.CanReceiveSms ? command.Telling : null;
+        var plan = new MessagePlan(command.ConvocationId, Round: 0, slot.StartsAt, slot.TimeZone);
+
+        yield return new SlotSeatTaken(slot.Id, command.ConvocationId, command.Agent.Id, command.At);
+        yield return new ConvocationBooked(
+            ConvocationId: command.ConvocationId,
+            ProbationerId: person.Id,
+            SlotId: slot.Id,
+            AgendaId: slot.AgendaId,
+            PlaceId: slot.PlaceId,
+            ServiceCode: slot.ServiceCode,
+            CreatingServiceCode: command.Agent.ServiceCode,
+            Kind: slot.Kind,
+            StartsAt: slot.StartsAt,
+            TimeZone: slot.TimeZone,
+            AssignedAgentId: KindAccess.IsAssigned(command.Agent.Role, slot.Kind) ? command.Agent.Id : null,
+            Reconvokes: former?.Id,
+            Reachability: person.Reachability,
+            Telling: telling,
+            BookedBy: command.Agent.Id,
+            BookedAt: command.At);
+
+        if (telling is { } choice)
+        {
+            yield return new ConvocationMessagesPlanned(
+                ConvocationId: command.ConvocationId,
+                ProbationerId: person.Id,
+                PlaceId: slot.PlaceId,
+                StartsAt: slot.StartsAt,
+                Messages: plan.ForDate(MessageRole.Summons, choice, command.At),
+                PlannedAt: command.At);
+        }
+
+        if (command.AsReferent && person.ReferentId is null)
+        {
+            yield return new ProbationerReferentAssigned(person.Id, command.Agent.Id, command.Agent.Id, command.At);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Notifications;
+
+namespace MonSuiviJustice.Domain.Convocations;
+
+/// <param name="HoldsSeat">False once cancelled, or excused before the start.</param>
+/// <param name="Revision">Counts the facts that change what an agent decides: the ETag (decision 4).</param>
+/// <param name="Rounds">How many times its texts were planned.</param>
+/// <param name="Pending">The texts that are still owed.</param>
+public sealed record Convocation(
+    Guid Id,
+    Guid ProbationerId,
+    Guid SlotId,
+    Guid AgendaId,
+    Guid PlaceId,
+    string ServiceCode,
+    string CreatingServiceCode,
+    ConvocationKind Kind,
+    DateTimeOffset StartsAt,
+    string TimeZone,
+    ConvocationStatus Status,
+    bool HoldsSeat,
+    long Revision,
+    int Rounds,
+    FactList<PlannedMessage> Pending) : IRevised
+{
+    /// <summary>For the texts that the next fact causes.</summary>
+    public MessagePlan Plan => new(Id, Rounds, StartsAt, TimeZone);
+
+    public static Convocation Evolve(Convocation? state, ConvocationEvent fact) => (state, fact) switch
+    {
+        (null, ConvocationBooked booked) => Of(booked),
+        ({ } it, ConvocationMessagesPlanned planned) => it with
+        {
+            Rounds = it.Rounds + 1,
+            Pending = [.. it.Pending, .. planned.Messages.Where(message => !message.TooLate)],
+        },
+        ({ } it, ConvocationRescheduled moved) => it.Revised() with
+        {
+            SlotId = moved.SlotId,
+            StartsAt = moved.StartsAt,
+            HoldsSeat = true,
+            Pending = [],
+        },
+        ({ } it, ConvocationCancelled) => it.Ended(ConvocationStatus.Cancelled) with { HoldsSeat = false },
+        ({ } it, ConvocationHonoured) => it.Ended(ConvocationStatus.Honoured),
+        ({ } it, ConvocationTurnedAway) => it.Ended(ConvocationStatus.TurnedAway),
+        ({ } it, ConvocationMissed) => it.Ended(ConvocationStatus.Missed),
+        ({ } it, ConvocationExcused excused) => it.Ended(ConvocationStatus.Excused) with
+        {
+            HoldsSeat = !excused.SeatFreed,
+        },
+        ({ } it, ConvocationOutcomeCorrected corrected) => it.Ended(corrected.To) with
+        {
+            HoldsSeat = it.HoldsSeat || corrected.SeatTaken,
+        },
+        ({ } it, ConvocationNotified told) => it.Settled(told.MessageId),
+        ({ } it, ConvocationReminded told) => it.Settled(told.MessageId),
+        ({ } it, ConvocationMessageExpired expired) => it.Settled(expired.MessageId),
+        ({ } it, ConvocationMessageWithdrawn withdrawn) => it.Settled(withdrawn.MessageId),
+        _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
+    };
+
+    private static Convocation Of(ConvocationBooked booked) => new(
+        Id: booked.ConvocationId,
+        ProbationerId: booked.ProbationerId,
+        SlotId: booked.SlotId,
+        AgendaId: booked.AgendaId,
+        PlaceId: booked.PlaceId,
+        ServiceCode: booked.ServiceCode,
+        CreatingServiceCode: booked.CreatingServiceCode,
+        Kind: booked.Kind,
+        StartsAt: booked.StartsAt,
+        TimeZone: booked.TimeZone,
+        Status: ConvocationStatus.Booked,
+        HoldsSeat: true,
+        Revision: 1,
+        Rounds: 0,
+        Pending: []);
+
+    private Convocation Revised() => this with { Revision = Revision + 1 };
+
+    // A text never outlives its reason (decision 4): what was owed under the former status is called off.
+    private Convocation Ended(ConvocationStatus status) => Revised() with { Status = status, Pending = [] };
+
+    private Convocation Settled(Guid messageId) => this with
+    {
+        Pending = [.. Pending.Where(message => message.MessageId != messageId)],
+    };
+}

@@ -1,0 +1,133 @@
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Probationers;
+
+namespace MonSuiviJustice.Domain.Convocations;
+
+/// <summary>
+/// A fact of the stream of one convocation. Each one repeats who is expected, where and when, so that a view files it
+/// without looking up another stream: a look-up would give another answer on a rebuild.
+/// </summary>
+public abstract record ConvocationEvent : IConcernsProbationer
+{
+    private protected ConvocationEvent() { }
+
+    public abstract Guid ConvocationId { get; init; }
+
+    public abstract Guid ProbationerId { get; init; }
+
+    public abstract Guid PlaceId { get; init; }
+
+    /// <summary>With the offset of the place: its date is the day on the wall calendar there.</summary>
+    public abstract DateTimeOffset StartsAt { get; init; }
+
+    Guid IFact.StreamId => ConvocationId;
+}
+
+/// <param name="ServiceCode">Of the place.</param>
+/// <param name="CreatingServiceCode">Of the agent who booked.</param>
+/// <param name="AssignedAgentId">Who will receive the person, where the kind is assigned.</param>
+/// <param name="Reconvokes">The missed or excused convocation that this one replaces.</param>
+/// <param name="Reachability">Whether a text could reach the person then: statistics must not change afterwards.</param>
+/// <param name="Telling">The agent's choice; null when the person could not be reached.</param>
+public sealed record ConvocationBooked(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid SlotId,
+    Guid AgendaId,
+    Guid PlaceId,
+    string ServiceCode,
+    string CreatingServiceCode,
+    ConvocationKind Kind,
+    DateTimeOffset StartsAt,
+    string TimeZone,
+    Guid? AssignedAgentId,
+    Guid? Reconvokes,
+    Reachability Reachability,
+    Telling? Telling,
+    Guid BookedBy,
+    DateTimeOffset BookedAt) : ConvocationEvent;
+
+/// <summary>What the person will be told because of the fact just before.</summary>
+public sealed record ConvocationMessagesPlanned(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    FactList<PlannedMessage> Messages,
+    DateTimeOffset PlannedAt) : ConvocationEvent;
+
+/// <param name="SlotId">The new seat, in the same agenda and of the same kind.</param>
+/// <param name="StartsAt">The new date.</param>
+public sealed record ConvocationRescheduled(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    Guid SlotId,
+    Guid FormerSlotId,
+    DateTimeOffset FormerStartsAt,
+    Guid RescheduledBy,
+    DateTimeOffset RescheduledAt) : ConvocationEvent;
+
+public sealed record ConvocationCancelled(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    CancellationReason Reason,
+    Guid CancelledBy,
+    DateTimeOffset CancelledAt) : ConvocationEvent;
+
+/// <param name="Late">The person came late and was received.</param>
+public sealed record ConvocationHonoured(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    bool Late,
+    Guid RecordedBy,
+    DateTimeOffset RecordedAt) : ConvocationEvent;
+
+/// <summary>The person came and was not received: not an absence (decision 25).</summary>
+public sealed record ConvocationTurnedAway(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    TurnedAwayReason Reason,
+    Guid RecordedBy,
+    DateTimeOffset RecordedAt) : ConvocationEvent;
+
+public sealed record ConvocationMissed(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    Guid RecordedBy,
+    DateTimeOffset RecordedAt) : ConvocationEvent;
+
+/// <param name="SeatFreed">Excused before the start: somebody else may have the seat.</param>
+public sealed record ConvocationExcused(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    ExcuseKind Excuse,
+    bool SeatFreed,
+    Guid RecordedBy,
+    DateTimeOffset RecordedAt) : ConvocationEvent;
+
+/// <summary>What was recorded was wrong. Nothing is deleted: the wrong outcome and its correction both stay.</summary>
+/// <param name="To">The outcome that holds now; <see cref="ConvocationStatus.Booked"/> when there is none yet.</param>
+/// <param name="SeatTaken">The seat that the excuse had freed was taken again.</param>
+public sealed record ConvocationOutcomeCorrected(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    ConvocationStatus From,
+    ConvocationStatus To,
+    bool SeatTaken,
+    Guid CorrectedBy,
+    DateTimeOffset CorrectedAt) : ConvocationEvent;

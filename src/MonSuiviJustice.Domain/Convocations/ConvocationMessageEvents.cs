@@ -1,0 +1,52 @@
+using MonSuiviJustice.Domain.Notifications;
+
+namespace MonSuiviJustice.Domain.Convocations;
+
+/// <summary>The provider took a text that tells the person about this convocation.</summary>
+public sealed record ConvocationNotified(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    Guid MessageId,
+    MessageRole Role,
+    DateTimeOffset NotifiedAt) : ConvocationEvent;
+
+/// <summary>The provider took a reminder.</summary>
+public sealed record ConvocationReminded(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    Guid MessageId,
+    DateTimeOffset RemindedAt) : ConvocationEvent;
+
+/// <summary>A planned text will not leave any more although nothing called it off: nothing is silent (decision 3).</summary>
+public sealed record ConvocationMessageExpired(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    Guid MessageId,
+    MessageRole Role,
+    ExpiryReason Reason,
+    DateTimeOffset ExpiredAt) : ConvocationEvent;
+
+/// <summary>A planned text was withdrawn because the person cannot be reached by SMS any more.</summary>
+public sealed record ConvocationMessageWithdrawn(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    Guid MessageId,
+    MessageRole Role,
+    DateTimeOffset WithdrawnAt) : ConvocationEvent;
+
+public enum ExpiryReason
+{
+    /// <summary>The sender was down too long.</summary>
+    Outage = 1,
+
+    /// <summary>The provider refused to take it for too long.</summary>
+    Provider = 2,
+}

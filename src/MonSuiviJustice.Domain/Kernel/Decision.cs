@@ -1,0 +1,27 @@
+namespace MonSuiviJustice.Domain.Kernel;
+
+/// <summary>What a decision answers: facts to append, or the reason why nothing happens.</summary>
+public abstract record Decision
+{
+    private Decision() { }
+
+    /// <summary>Yes: there is nothing left to write, because the request was already honoured.</summary>
+    public static Decision NothingToDo { get; } = new Accepted([]);
+
+    /// <summary>The facts to append, in order and over all streams; none when the answer is no.</summary>
+    public abstract IReadOnlyList<IFact> Facts { get; }
+
+    public static Decision Accept(params IReadOnlyList<IFact> facts) => new Accepted(facts);
+
+    public static implicit operator Decision(Refusal because) => new Refused(because);
+
+    public sealed record Accepted(IReadOnlyList<IFact> NewFacts) : Decision
+    {
+        public override IReadOnlyList<IFact> Facts => NewFacts;
+    }
+
+    public sealed record Refused(Refusal Because) : Decision
+    {
+        public override IReadOnlyList<IFact> Facts => [];
+    }
+}

@@ -1,0 +1,37 @@
+namespace MonSuiviJustice.Domain.Kernel;
+
+/// <summary>The wall clock of a place (decision 12): every rule about days and hours is asked here.</summary>
+public static class PlaceTime
+{
+    /// <summary>The instant of a wall-clock time, with the offset in force there then.</summary>
+    /// <remarks>
+    /// On the night when clocks go forward, a time that does not exist is read an hour later; on the night when they go
+    /// back, a time that exists twice is the first one.
+    /// </remarks>
+    public static DateTimeOffset At(DateOnly date, TimeOnly time, string timeZone)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(timeZone);
+        var wall = date.ToDateTime(time, DateTimeKind.Unspecified);
+
+        if (zone.IsInvalidTime(wall))
+        {
+            wall = wall.AddHours(1);
+        }
+
+        var offset = zone.IsAmbiguousTime(wall) ? zone.GetAmbiguousTimeOffsets(wall).Max() : zone.GetUtcOffset(wall);
+        return new DateTimeOffset(wall, offset);
+    }
+
+    /// <summary>What the clock on the wall of the place shows at an instant.</summary>
+    public static DateTimeOffset On(DateTimeOffset instant, string timeZone) =>
+        TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(timeZone));
+
+    /// <summary>The same wall-clock time some days earlier, whatever the clocks did in between.</summary>
+    public static DateTimeOffset DaysBefore(DateTimeOffset startsAt, int days, string timeZone)
+    {
+        var wall = On(startsAt, timeZone).DateTime;
+        return At(DateOnly.FromDateTime(wall).AddDays(-days), TimeOnly.FromDateTime(wall), timeZone);
+    }
+
+    public static bool IsKnown(string timeZone) => TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _);
+}

@@ -1,0 +1,87 @@
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Probationers;
+
+namespace MonSuiviJustice.Domain.Notifications;
+
+/// <summary>
+/// Is this text still to be sent? Asked of the convocation itself, in the transaction that commits the attempt and holds
+/// the lock of its stream: no attempt can start after a cancellation is committed (decision 4).
+/// </summary>
+/// <param name="AttemptId">New for each attempt.</param>
+/// <param name="Wording">Version of the text.</param>
+/// <param name="MobileHash">Of the number that will be called; null when the vault holds none any more.</param>
+public sealed record AttemptMessage(
+    Guid MessageId,
+    Guid AttemptId,
+    string Wording,
+    int Segments,
+    string? MobileHash,
+    string? MobileEnding,
+    DateTimeOffset At)
+{
+    /// <param name="message">Null before the first attempt.</param>
+    public static Decision Decide(
+        Convocation convocation,
+        Message? message,
+        Probationer person,
+        AttemptMessage command)
+    {
+        var owed = convocation.Pending.FirstOrDefault(pending => pending.MessageId == command.MessageId);
+
+        return owed switch
+        {
+            null => Decision.NothingToDo,
+            _ when message is not null and not { Status: MessageStatus.Deferred } => Decision.NothingToDo,
+            _ when command.At > owed.LatestAt => Decision.Accept(Expired(convocation, owed, message, command)),
+            _ when !SendingHours.Includes(command.At, convocation.TimeZone) => Decision.NothingToDo,
+            _ when !person.CanReceiveSms || command.MobileHash is null || command.MobileEnding is null =>
+                Decision.Accept(Withdrawn(convocation, owed, command)),
+            _ => Decision.Accept(Attempted(convocation, owed, message, command)),
+        };
+    }
+
+    private static MessageAttempted Attempted(
+        Convocation convocation,
+        PlannedMessage owed,
+        Message? message,
+        AttemptMessage command) => new(
+            MessageId: owed.MessageId,
+            ConvocationId: convocation.Id,
+            ProbationerId: convocation.ProbationerId,
+            Role: owed.Role,
+            ServiceCode: convocation.ServiceCode,
+            AttemptId: command.AttemptId,
+            Number: (message?.Attempts ?? 0) + 1,
+            Wording: command.Wording,
+            Segments: command.Segments,
+            MobileHash: command.MobileHash ?? "",
+            MobileEnding: command.MobileEnding ?? "",
+            AttemptedAt: command.At);
+
+    private static ConvocationMessageExpired Expired(
+        Convocation convocation,
+        PlannedMessage owed,
+        Message? message,
+        AttemptMessage command) => new(
+            ConvocationId: convocation.Id,
+            ProbationerId: convocation.ProbationerId,
+            PlaceId: convocation.PlaceId,
+            StartsAt: convocation.StartsAt,
+            MessageId: owed.MessageId,
+            Role: owed.Role,
+            Reason: message is null ? ExpiryReason.Outage : ExpiryReason.Provider,
+            ExpiredAt: command.At);
+
+    private static ConvocationMessageWithdrawn Withdrawn(
+        Convocation convocation,
+        PlannedMessage owed,
+        AttemptMessage command) => new(
+            ConvocationId: convocation.Id,
+            ProbationerId: convocation.ProbationerId,
+            PlaceId: convocation.PlaceId,
+            StartsAt: convocation.StartsAt,
+            MessageId: owed.MessageId,
+            Role: owed.Role,
+            WithdrawnAt: command.At);
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using MonSuiviJustice.Domain.Kernel;
+
+namespace MonSuiviJustice.Domain.Notifications;
+
+/// <summary>
+/// What is told, and when. Reminders follow the evidence (decision 2): among people on probation a text one day before cut
+/// missed appointments by 29 %, one of two days before did nothing (Hastings et al. 2021).
+/// </summary>
+/// <param name="ConvocationId">Whose texts these are.</param>
+/// <param name="Round">How many times this convocation has been planned before: keeps the ids apart.</param>
+public sealed record MessagePlan(Guid ConvocationId, int Round, DateTimeOffset StartsAt, string TimeZone)
+{
+    /// <summary>A text that is late still helps somebody who has this long to come.</summary>
+    public static readonly TimeSpan LastUsefulNotice = TimeSpan.FromHours(2);
+
+    /// <summary>Booked closer than this, the summons is the reminder.</summary>
+    private static readonly TimeSpan SummonsIsReminder = TimeSpan.FromHours(36);
+
+    /// <summary>How long after a miss the text about it still makes sense.</summary>
+    private static readonly TimeSpan MissStaysFresh = TimeSpan.FromDays(3);
+
+    /// <summary>Days before, and how far ahead the booking must be for this reminder to be added.</summary>
+    private static readonly (int Days, TimeSpan WhenBookedAhead)[] Reminders =
+    [
+        (7, TimeSpan.FromDays(21)),
+        (3, TimeSpan.FromDays(4)),
+        (1, TimeSpan.Zero),
+    ];
+
+    /// <summary>For a convocation booked or moved now.</summary>
+    /// <param name="role">What is told now when the agent chose to: a summons or a new date.</param>
+    public FactList<PlannedMessage> ForDate(MessageRole role, Telling telling, DateTimeOffset now) => telling switch
+    {
+        Telling.NowAndRemind when StartsAt - now < SummonsIsReminder => [AtOnce(role, now)],
+        Telling.NowAndRemind => [AtOnce(role, now), .. RemindersFrom(now)],
+        Telling.RemindOnly => [.. RemindersFrom(now)],
+    };
+
+    public FactList<PlannedMessage> ForCancellation(DateTimeOffset now) => [AtOnce(MessageRole.Cancellation, now)];
+
+    public FactList<PlannedMessage> ForAbsence(DateTimeOffset now)
+    {
+        var due = SendingHours.NotBefore(now, TimeZone);
+        return [Message(MessageRole.Missed, days: 0, due, due + MissStaysFresh, tooLate: false)];
+    }
+
+    private IEnumerable<PlannedMessage> RemindersFrom(DateTimeOffset now)
+    {
+        foreach (var (days, ahead) in Reminders)
+        {
+            var due = SendingHours.NotAfter(PlaceTime.DaysBefore(StartsAt, days, TimeZone), TimeZone);
+
+            if (due > now && StartsAt - now > ahead)
+            {
+                yield return Message(MessageRole.Reminder, days, due, StartsAt - LastUsefulNotice, tooLate: false);
+            }
+            else if (days == 1)
+            {
+                yield return AtOnce(MessageRole.Reminder, now);
+            }
+        }
+    }
+
+    private PlannedMessage AtOnce(MessageRole role, DateTimeOffset now)
+    {
+        var due = SendingHours.NotBefore(now, TimeZone);
+        var useful = StartsAt - LastUsefulNotice;
+
+        return due == now
+            ? Message(role, days: 0, due, now < useful ? useful : StartsAt, tooLate: false)
+            : Message(role, days: 0, due, useful, tooLate: due > useful);
+    }
+
+    private PlannedMessage Message(
+        MessageRole role,
+        int days,
+        DateTimeOffset due,
+        DateTimeOffset latest,
+        bool tooLate) => new(
+            MessageId: StableId.Of(
+                "message",
+                string.Create(CultureInfo.InvariantCulture, $"{ConvocationId}/{Round}/{role}/{days}")),
+            Role: role,
+            DueAt: due.ToUniversalTime(),
+            LatestAt: latest.ToUniversalTime(),
+            TooLate: tooLate);
+}

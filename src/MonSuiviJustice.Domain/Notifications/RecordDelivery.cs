@@ -1,0 +1,53 @@
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+
+namespace MonSuiviJustice.Domain.Notifications;
+
+/// <summary>A receipt. It may come twice, out of order, or before the provider's answer itself.</summary>
+/// <param name="Status">Sent, delivered or undelivered.</param>
+/// <param name="Code">The provider's code when undelivered.</param>
+public sealed record RecordDelivery(
+    Guid AttemptId,
+    string ProviderId,
+    MessageStatus Status,
+    int Code,
+    DateTimeOffset At)
+{
+    /// <summary>States only go forward; the first final one stays.</summary>
+    public static Decision Decide(Message message, Convocation convocation, RecordDelivery command) => message switch
+    {
+        _ when command.AttemptId != message.AttemptId => Decision.NothingToDo,
+        _ when message.IsOpen || message.Status == MessageStatus.Deferred => Decision.Accept(
+            [.. FirstNews(message, convocation, command), .. FactOf(message, command)]),
+        { Status: MessageStatus.Accepted } => Decision.Accept([.. FactOf(message, command)]),
+        { Status: MessageStatus.Sent } when command.Status != MessageStatus.Sent =>
+            Decision.Accept([.. FactOf(message, command)]),
+        _ => Decision.NothingToDo,
+    };
+
+    // The receipt arrived before the answer, or the answer was lost: it proves that the provider took the text.
+    private static IEnumerable<IFact> FirstNews(Message message, Convocation convocation, RecordDelivery command) =>
+    [
+        RecordAnswer.Accepted(message, new(command.AttemptId, command.ProviderId, command.At)),
+        .. RecordAnswer.ToldOf(convocation, message, command.At),
+    ];
+
+    private static IEnumerable<IFact> FactOf(Message message, RecordDelivery command) => command.Status switch
+    {
+        MessageStatus.Sent =>
+        [
+            new MessageSent(message.Id, message.ConvocationId, message.ProbationerId, message.Role, command.At),
+        ],
+        MessageStatus.Delivered =>
+        [
+            new MessageDelivered(message.Id, message.ConvocationId, message.ProbationerId, message.Role, command.At),
+        ],
+        MessageStatus.Undelivered =>
+        [
+            new MessageUndelivered(
+                message.Id, message.ConvocationId, message.ProbationerId, message.Role, command.Code, command.At),
+        ],
+        MessageStatus.Accepted or MessageStatus.Attempting or MessageStatus.Deferred or MessageStatus.Uncertain
+            or MessageStatus.Rejected => [],
+    };
+}

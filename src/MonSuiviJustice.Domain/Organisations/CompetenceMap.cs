@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using MonSuiviJustice.Domain.Kernel;
+
+namespace MonSuiviJustice.Domain.Organisations;
+
+/// <summary>One stream per department and content: only that it exists matters.</summary>
+public sealed record CompetenceMap(string DepartmentCode, string Digest)
+{
+    public static Guid IdOf(string departmentCode, string digest) =>
+        StableId.Of("competence-map", $"{departmentCode}/{digest}");
+
+    /// <summary>SHA-256 of the communes in the order of their codes, in lower-case hexadecimal.</summary>
+    public static string DigestOf(IEnumerable<CommuneCompetence> communes)
+    {
+        var text = new StringBuilder();
+
+        foreach (var commune in communes.OrderBy(commune => commune.Insee, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{commune}\n");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    public static CompetenceMap Evolve(CompetenceMap? state, CompetenceMapEvent fact) => (state, fact) switch
+    {
+        (null, CompetenceMapImported imported) => new(imported.DepartmentCode, imported.Digest),
+        _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
+    };
+}

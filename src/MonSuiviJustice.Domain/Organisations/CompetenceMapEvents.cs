@@ -1,0 +1,38 @@
+using MonSuiviJustice.Domain.Kernel;
+
+namespace MonSuiviJustice.Domain.Organisations;
+
+/// <summary>A fact of the stream of the competence map of one department.</summary>
+public abstract record CompetenceMapEvent : IFact
+{
+    private protected CompetenceMapEvent() { }
+
+    public abstract string DepartmentCode { get; init; }
+
+    public abstract string Digest { get; init; }
+
+    Guid IFact.StreamId => CompetenceMap.IdOf(DepartmentCode, Digest);
+}
+
+/// <summary>Who is competent for each commune of a department, as one import said it.</summary>
+/// <param name="Digest">Of the communes below: the same map imported twice is one stream.</param>
+public sealed record CompetenceMapImported(
+    string DepartmentCode,
+    string Digest,
+    FactList<CommuneCompetence> Communes,
+    Guid ImportedBy,
+    DateTimeOffset ImportedAt) : CompetenceMapEvent;
+
+/// <param name="Insee">INSEE code of the commune.</param>
+/// <param name="CourtCode">The competent TJ, null where no source names one.</param>
+/// <param name="SpipCode">The competent SPIP, null where no source names one.</param>
+/// <param name="Method">How an exception was decided, null for the plain rule.</param>
+/// <param name="Remark">Why, in French.</param>
+public sealed record CommuneCompetence(
+    string Insee,
+    string Label,
+    FactList<string> PostalCodes,
+    string? CourtCode,
+    string? SpipCode,
+    string? Method,
+    string? Remark);

@@ -1,0 +1,28 @@
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+
+namespace MonSuiviJustice.Domain.Organisations;
+
+/// <summary>A fact of the stream of one place: where people go, and whom they call.</summary>
+public abstract record PlaceEvent : IFact
+{
+    private protected PlaceEvent() { }
+
+    public abstract Guid PlaceId { get; init; }
+
+    Guid IFact.StreamId => PlaceId;
+}
+
+/// <param name="Street">Public: the address of a public service.</param>
+/// <param name="SwitchboardLine">Public: the line that a person calls, in national form.</param>
+/// <param name="Kinds">What may be held here.</param>
+public sealed record PlaceOpened(
+    Guid PlaceId,
+    string ServiceCode,
+    string Label,
+    string Street,
+    string SwitchboardLine,
+    string TimeZone,
+    FactList<ConvocationKind> Kinds,
+    Guid OpenedBy,
+    DateTimeOffset OpenedAt) : PlaceEvent;
