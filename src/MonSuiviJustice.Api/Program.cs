@@ -1,1 +1,18 @@
-return 0;
+using JasperFx;
+using MonSuiviJustice.Api.Development;
+using MonSuiviJustice.Api.Hosting;
+using MonSuiviJustice.Api.Probationers;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddClock();
+builder.Services.AddHostedService<StartUp>();
+builder.AddEdge();
+builder.AddEventStore();
+builder.AddMessaging();
+builder.AddProbationers();
+
+var app = builder.Build();
+app.UseEdge();
+
+// Not app.RunAsync(): this also answers `codegen write`, `resources setup` and `projections rebuild`.
+return await app.RunJasperFxCommands(args);

@@ -7,7 +7,7 @@ using MonSuiviJustice.Domain.Kernel;
 namespace MonSuiviJustice.Domain.Organisations;
 
 /// <summary>One stream per department and content: only that it exists matters.</summary>
-public sealed record CompetenceMap(string DepartmentCode, string Digest)
+public sealed record CompetenceMap(Guid Id, string DepartmentCode, string Digest)
 {
     public static Guid IdOf(string departmentCode, string digest) =>
         StableId.Of("competence-map", $"{departmentCode}/{digest}");
@@ -27,7 +27,8 @@ public sealed record CompetenceMap(string DepartmentCode, string Digest)
 
     public static CompetenceMap Evolve(CompetenceMap? state, CompetenceMapEvent fact) => (state, fact) switch
     {
-        (null, CompetenceMapImported imported) => new(imported.DepartmentCode, imported.Digest),
+        (null, CompetenceMapImported it) => new(
+            IdOf(it.DepartmentCode, it.Digest), it.DepartmentCode, it.Digest),
         _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
     };
 }

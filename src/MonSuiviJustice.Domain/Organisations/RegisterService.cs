@@ -26,6 +26,6 @@ public sealed record RegisterService(
     };
 
     private static bool IsAsSaid(Service service, RegisterService it) => service == new Service(
-        it.ServiceCode, it.Type, it.Label, it.DepartmentCode, it.SeatInsee, it.TimeZone, it.CourtOfAppeal,
+        service.Id, it.ServiceCode, it.Type, it.Label, it.DepartmentCode, it.SeatInsee, it.TimeZone, it.CourtOfAppeal,
         service.Antennas);
 }

@@ -4,6 +4,7 @@ using MonSuiviJustice.Domain.Kernel;
 namespace MonSuiviJustice.Domain.Organisations;
 
 public sealed record Service(
+    Guid Id,
     string Code,
     ServiceType Type,
     string Label,
@@ -18,10 +19,11 @@ public sealed record Service(
     public static Service Evolve(Service? state, ServiceEvent fact) => (state, fact) switch
     {
         (null, ServiceRegistered it) => new(
-            it.ServiceCode, it.Type, it.Label, it.DepartmentCode, it.SeatInsee, it.TimeZone, it.CourtOfAppeal, []),
+            IdOf(it.ServiceCode), it.ServiceCode, it.Type, it.Label, it.DepartmentCode, it.SeatInsee, it.TimeZone,
+            it.CourtOfAppeal, []),
         ({ } service, ServiceRevised it) => new(
-            it.ServiceCode, it.Type, it.Label, it.DepartmentCode, it.SeatInsee, it.TimeZone, it.CourtOfAppeal,
-            service.Antennas),
+            service.Id, it.ServiceCode, it.Type, it.Label, it.DepartmentCode, it.SeatInsee, it.TimeZone,
+            it.CourtOfAppeal, service.Antennas),
         ({ } service, ServiceAntennasListed listed) => service with { Antennas = listed.Antennas },
         _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
     };

@@ -1,0 +1,39 @@
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Probationers;
+
+namespace MonSuiviJustice.Api.Convocations;
+
+/// <summary>What every change of an existing convocation has in common: its reach, If-Match, and the new ETag.</summary>
+internal static class ConvocationChange
+{
+    public static Task<IResult> Change(
+        this FactWriter writer,
+        HttpContext http,
+        Guid convocationId,
+        Func<Work, Convocation, Probationer, Task<Decision>> decide) => writer.Write(http, async work =>
+        {
+            var convocation = work.Existing<Convocation>(convocationId);
+            await work.Load(http.RequestAborted);
+            await work.Demand(convocation.State.ServiceCode, http.RequestAborted);
+            work.Expect(convocation.State);
+
+            var person = work.Existing<Probationer>(convocation.State.ProbationerId);
+            await work.Load(http.RequestAborted);
+            var decision = await decide(work, convocation.State, person.State);
+
+            var after = decision.Facts.OfType<ConvocationEvent>().Aggregate(convocation.State, Convocation.Evolve);
+            work.Revised(after.Revision);
+            return decision;
+        });
+
+    public static Task<IResult> Change(
+        this FactWriter writer,
+        HttpContext http,
+        Guid convocationId,
+        Func<Work, Convocation, Probationer, Decision> decide) => writer.Change(
+            http,
+            convocationId,
+            (work, convocation, person) => Task.FromResult(decide(work, convocation, person)));
+}

@@ -1,0 +1,30 @@
+using Marten;
+using MonSuiviJustice.Api.Access;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Projections.Convocations;
+using Wolverine.Http;
+
+namespace MonSuiviJustice.Api.Convocations;
+
+public static class GetConvocationSheetEndpoint
+{
+    [WolverineGet("/v1/convocations/{convocationId}"), Needs(Right.ReadConvocation)]
+    public static async Task<IResult> Get(Guid convocationId, IQuerySession session, HttpContext http)
+    {
+        var sheet = await session.LoadAsync<ConvocationSheet>(convocationId, http.RequestAborted);
+
+        if (sheet is null)
+        {
+            return Problem.NotFound;
+        }
+
+        if (!await http.Reaches().Includes(http.Agent(), Right.ReadConvocation, sheet.ServiceCode, http.RequestAborted))
+        {
+            return Reaches.OutOfReach;
+        }
+
+        http.Response.Headers.ETag = Work.ETagOf(sheet.Revision);
+        return Results.Ok(sheet);
+    }
+}

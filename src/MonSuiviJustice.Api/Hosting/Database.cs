@@ -1,0 +1,42 @@
+using MonSuiviJustice.Api.Kernel;
+using Npgsql;
+using Weasel.Core;
+
+namespace MonSuiviJustice.Api.Hosting;
+
+/// <summary>How the application reaches PostgreSQL.</summary>
+internal static class Database
+{
+    public const string WolverineSchema = "wolverine";
+
+    /// <summary>What is stored beside facts and views.</summary>
+    public static IReadOnlyList<ISchemaObject> PrivateTables =>
+        [RequestKeys.Build(), .. Probationers.Vault.Build(), Development.DevelopmentClock.Build()];
+
+    public static NpgsqlDataSource SourceOf(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var given = configuration.GetConnectionString("Postgres");
+
+        if (string.IsNullOrWhiteSpace(given))
+        {
+            throw new InvalidOperationException(environment.IsDevelopment()
+                ? "ConnectionStrings:Postgres is missing: start with ./dev up, which brings a PostgreSQL of its own."
+                : "ConnectionStrings:Postgres is missing: the application does not start without its database.");
+        }
+
+        return SourceOf(given);
+    }
+
+    public static NpgsqlDataSource SourceOf(string connectionString) => new NpgsqlDataSourceBuilder(
+        new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            // Statements that come back are prepared once: a fifth to four fifths more throughput (measured).
+            MaxAutoPrepare = 200,
+            AutoPrepareMinUsages = 2,
+
+            // A leader whose connection died silently must not keep its lock.
+            KeepAlive = 30,
+            TcpKeepAlive = true,
+            ApplicationName = "mon-suivi-justice",
+        }.ConnectionString).Build();
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.IdentityModel.Tokens;
+using MonSuiviJustice.Api.Access;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Projections.Kernel;
+using Wolverine.Http;
+
+namespace MonSuiviJustice.Api.Hosting;
+
+/// <summary>What stands between the network and the endpoints: identity, access, well-formed bodies, problem details.</summary>
+internal static class EdgeHosting
+{
+    public const string Issuer = "mon-suivi-justice";
+
+    public static void AddEdge(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddWolverineHttp();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<DatabaseDown>();
+        builder.Services.AddExceptionHandler<GivenUp>();
+        builder.Services.AddSingleton<Reaches>();
+        builder.Services.AddSingleton<FactWriter>();
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
+            json.SerializerOptions.Converters.Add(new FactListConverter());
+            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectRequiredConstructorParameters = true;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.AllowDuplicateProperties = false;
+        });
+
+        // Claims keep the names of the token: "sub" stays "sub".
+        builder.Services.AddAuthentication().AddJwtBearer(bearer =>
+        {
+            bearer.MapInboundClaims = false;
+            bearer.TokenValidationParameters = new TokenValidationParameters
+            {
+                ValidIssuer = Issuer,
+                ValidAudience = Issuer,
+                ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
+                IssuerSigningKey = SigningKey(builder.Configuration),
+                ClockSkew = TimeSpan.FromSeconds(30),
+            };
+        });
+
+        // An endpoint that forgets its access rule is closed, not open.
+        builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    public static void UseEdge(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(FrenchStatus.Explain);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<AccessCheck>();
+        app.UseMiddleware<RequestBody>();
+        app.MapWolverineEndpoints(endpoints =>
+        {
+            // By default "?asOf=yesterday" is read as no value at all, and the answer is to another question.
+            endpoints.RejectUnparseableQueryValues = true;
+            endpoints.WarmUpRoutes = RouteWarmup.Eager;
+        });
+    }
+
+    private static SymmetricSecurityKey SigningKey(ConfigurationManager configuration) =>
+        configuration["Auth:SigningKey"] is { Length: > 0 } key
+            ? new(Convert.FromBase64String(key))
+            : throw new InvalidOperationException("Auth:SigningKey is missing: nobody could sign in.");
+}

@@ -1,0 +1,93 @@
+using Marten;
+using MonSuiviJustice.Api.Access;
+using MonSuiviJustice.Domain.Kernel;
+
+namespace MonSuiviJustice.Api.Kernel;
+
+/// <summary>
+/// Every write of an agent goes through here: read, decide, append the facts and the Idempotency-Key in one transaction.
+/// A lost race is decided again on fresh state before it becomes an answer, so that a slot with free seats never says no.
+/// </summary>
+internal sealed class FactWriter(IDocumentStore store, Reaches reaches, TimeProvider clock)
+{
+    /// <summary>A race for a seat is lost at most once per other winner: this outlasts any slot of fewer seats.</summary>
+    private const int Attempts = 60;
+
+    public async Task<IResult> Write(HttpContext http, Func<Work, Task<Decision>> decide)
+    {
+        try
+        {
+            return await Write(WriteRequest.Of(http), decide, http.RequestAborted);
+        }
+        catch (StopException stop)
+        {
+            return stop.Answer;
+        }
+    }
+
+    private async Task<IResult> Write(
+        WriteRequest request,
+        Func<Work, Task<Decision>> decide,
+        CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Attempt(request, decide, cancellation);
+            }
+            catch (StopException stop)
+            {
+                return await Replay(request, cancellation) ?? stop.Answer;
+            }
+            catch (Exception error) when (RequestKeys.IsTaken(error) && attempt < Attempts)
+            {
+                if (await Replay(request, cancellation) is { } known)
+                {
+                    return known;
+                }
+            }
+            catch (Exception error) when (LostRace.IsCauseOf(error) && attempt < Attempts)
+            {
+                // A little disorder, so that the same losers do not meet again.
+                await Task.Delay(Random.Shared.Next(1, 4 * Math.Min(attempt, 8)), cancellation);
+            }
+        }
+    }
+
+    private async Task<IResult> Attempt(
+        WriteRequest request,
+        Func<Work, Task<Decision>> decide,
+        CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession();
+        session.LastModifiedBy = request.Agent.Id.ToString();
+        var work = new Work(session, request, reaches, clock.Now());
+
+        switch (await decide(work))
+        {
+            case Decision.Refused(var because):
+                return await Replay(request, cancellation) ?? Problem.Of(because);
+
+            case Decision.Accepted accepted:
+                if (accepted.NewFacts.Count == 0 && await Replay(request, cancellation) is { } known)
+                {
+                    return known;
+                }
+
+                work.Append(accepted.NewFacts);
+                RequestKeys.Store(session, request, work.Answer, work.Now);
+                await session.SaveChangesAsync(cancellation);
+                return work.Answer;
+
+            default:
+                throw new InvalidOperationException("A decision is accepted or refused.");
+        }
+    }
+
+    private async Task<IResult?> Replay(WriteRequest request, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await RequestKeys.Replay(session, request, cancellation);
+    }
+}

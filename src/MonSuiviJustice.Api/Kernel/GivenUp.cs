@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace MonSuiviJustice.Api.Kernel;
+
+/// <summary>What is left of a lost race after every retry. Unmapped, it would be a 500.</summary>
+internal sealed class GivenUp : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext httpContext,
+        Exception exception,
+        CancellationToken cancellationToken)
+    {
+        if (!LostRace.IsCauseOf(exception))
+        {
+            return false;
+        }
+
+        await Problem.Of(
+            "request.lost-race",
+            "Une autre personne modifie ces données en ce moment. Recommencez.",
+            StatusCodes.Status409Conflict).ExecuteAsync(httpContext);
+        return true;
+    }
+}

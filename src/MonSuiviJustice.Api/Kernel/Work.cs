@@ -1,0 +1,119 @@
+using JasperFx.Events;
+using Marten;
+using Marten.Services.BatchQuerying;
+using MonSuiviJustice.Api.Access;
+using MonSuiviJustice.Domain.Kernel;
+
+namespace MonSuiviJustice.Api.Kernel;
+
+/// <summary>One attempt at one transaction: the streams that a decision needs, and what it then writes.</summary>
+internal sealed class Work(IDocumentSession session, WriteRequest request, Reaches reaches, DateTimeOffset now)
+{
+    private readonly Dictionary<Guid, Action<IReadOnlyList<object>>> _appends = [];
+
+    private IBatchedQuery? _batch;
+
+    public IDocumentSession Session => session;
+
+    public WriteRequest Request => request;
+
+    /// <summary>The instant of this request, in whole microseconds as PostgreSQL keeps them.</summary>
+    public DateTimeOffset Now => now;
+
+    public Written Answer { get; private set; } = new(StatusCodes.Status204NoContent, Location: null, ETag: null);
+
+    /// <summary>A stream that must exist, else 404.</summary>
+    public Streamed<T> Existing<T>(Guid id)
+        where T : class => Fetch<T>(id, isRequired: true);
+
+    /// <summary>A stream that may exist.</summary>
+    public Streamed<T> Possible<T>(Guid id)
+        where T : class => Fetch<T>(id, isRequired: false);
+
+    /// <summary>Reads all the streams asked for since the last time, in one round trip.</summary>
+    public async Task Load(CancellationToken cancellation)
+    {
+        if (_batch is { } batch)
+        {
+            _batch = null;
+            await batch.Execute(cancellation);
+        }
+    }
+
+    /// <summary>403 unless the right of this endpoint reaches that service.</summary>
+    public async Task Demand(string serviceCode, CancellationToken cancellation)
+    {
+        if (!await reaches.Includes(request.Agent, request.Right, serviceCode, cancellation))
+        {
+            throw new StopException(Reaches.OutOfReach);
+        }
+    }
+
+    /// <summary>428 without If-Match, 412 when it names another revision than the current one.</summary>
+    public void Expect(IRevised state)
+    {
+        if (request.IfMatch is null)
+        {
+            throw new StopException(Problem.Of(
+                "request.if-match-missing",
+                "Indiquez dans If-Match la version que vous avez lue.",
+                StatusCodes.Status428PreconditionRequired));
+        }
+
+        if (request.IfMatch != ETagOf(state.Revision))
+        {
+            throw new StopException(Problem.Of(
+                "request.stale",
+                "Cet élément a changé depuis que vous l'avez lu. Relisez-le, puis recommencez.",
+                StatusCodes.Status412PreconditionFailed));
+        }
+    }
+
+    public void Created(string location) =>
+        Answer = Answer with { Status = StatusCodes.Status201Created, Location = location };
+
+    public void Revised(long revision) => Answer = Answer with { ETag = ETagOf(revision) };
+
+    public static string ETagOf(long revision) => $"\"{revision}\"";
+
+    /// <summary>Each fact goes to its own stream; one that was not read is appended to unseen.</summary>
+    public void Append(IReadOnlyList<IFact> facts)
+    {
+        foreach (var stream in facts.GroupBy(fact => fact.StreamId))
+        {
+            var own = stream.Cast<object>().ToArray();
+
+            if (_appends.TryGetValue(stream.Key, out var append))
+            {
+                append(own);
+            }
+            else
+            {
+                session.Events.Append(stream.Key, own);
+            }
+        }
+    }
+
+    /// <summary>A stream that this request starts, under an id that nobody else has.</summary>
+    public void Starts<T>(Guid id)
+        where T : class => _appends[id] = facts => session.Events.StartStream<T>(id, facts);
+
+    private Streamed<T> Fetch<T>(Guid id, bool isRequired)
+        where T : class
+    {
+        _batch ??= session.CreateBatchQuery();
+        var fetched = _batch.Events.FetchForWriting<T>(id);
+        _appends[id] = facts => fetched.GetAwaiter().GetResult().AppendMany(facts);
+        return new(fetched, isRequired);
+    }
+}
+
+/// <summary>A stream as it was when <see cref="Work.Load"/> read it.</summary>
+internal sealed class Streamed<T>(Task<IEventStream<T>> fetched, bool isRequired)
+    where T : class
+{
+    public T? Possible => fetched.GetAwaiter().GetResult().Aggregate;
+
+    public T State => Possible
+        ?? throw (isRequired ? new StopException(Problem.NotFound) : new InvalidOperationException("It may be absent."));
+}

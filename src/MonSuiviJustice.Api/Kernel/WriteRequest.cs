@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+using MonSuiviJustice.Domain.Access;
+
+namespace MonSuiviJustice.Api.Kernel;
+
+/// <summary>Who asks to write, under which key, and on what they saw.</summary>
+/// <param name="Key">Idempotency-Key, chosen by the client.</param>
+/// <param name="IfMatch">The revision that the client saw; null when it sent none.</param>
+/// <param name="Fingerprint">SHA-256 of method, path and body: the same key must mean the same request.</param>
+internal sealed record WriteRequest(Agent Agent, Right Right, string Key, string? IfMatch, byte[] Fingerprint)
+{
+    public static WriteRequest Of(HttpContext http)
+    {
+        var key = http.Request.Headers["Idempotency-Key"].ToString();
+
+        if (key.Length is 0 or > 200)
+        {
+            throw new StopException(Problem.Of(
+                "request.key-missing",
+                "Chaque écriture porte un en-tête Idempotency-Key de 1 à 200 caractères.",
+                StatusCodes.Status400BadRequest));
+        }
+
+        return new(
+            http.Agent(),
+            http.NeededRight(),
+            key,
+            http.Request.Headers.IfMatch.ToString() is { Length: > 0 } ifMatch ? ifMatch : null,
+            FingerprintOf(http));
+    }
+
+    private static byte[] FingerprintOf(HttpContext http)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}\n"));
+        hash.AppendData(http.RawBody());
+        return hash.GetHashAndReset();
+    }
+}

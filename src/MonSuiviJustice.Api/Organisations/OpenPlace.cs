@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Organisations;
+using Wolverine.Http;
+
+namespace MonSuiviJustice.Api.Organisations;
+
+/// <param name="Label">As people know it.</param>
+/// <param name="Street">Where to go, in one line.</param>
+/// <param name="SwitchboardLine">Whom to call, in national form.</param>
+/// <param name="Kinds">What is held there.</param>
+public sealed record OpenPlaceBody(
+    [property: StringLength(100, MinimumLength = 1)] string Label,
+    [property: StringLength(200, MinimumLength = 1)] string Street,
+    [property: StringLength(20, MinimumLength = 4)] string SwitchboardLine,
+    FactList<ConvocationKind> Kinds);
+
+public static class OpenPlaceEndpoint
+{
+    [WolverinePost("/v1/services/{serviceCode}/places"), Needs(Right.OpenPlace)]
+    public static Task<IResult> Post(string serviceCode, OpenPlaceBody body, HttpContext http) =>
+        http.Writer().Write(http, async work =>
+        {
+            var placeId = Guid.CreateVersion7();
+            var service = work.Existing<Service>(Service.IdOf(serviceCode));
+            await work.Load(http.RequestAborted);
+            await work.Demand(service.State.Code, http.RequestAborted);
+
+            work.Starts<Place>(placeId);
+            work.Created($"/v1/places/{placeId}");
+            return OpenPlace.Decide(null, service.State, new(
+                PlaceId: placeId,
+                Label: body.Label.Trim(),
+                Street: body.Street.Trim(),
+                SwitchboardLine: body.SwitchboardLine.Trim(),
+                Kinds: body.Kinds,
+                AgentId: work.Request.Agent.Id,
+                At: work.Now));
+        });
+}

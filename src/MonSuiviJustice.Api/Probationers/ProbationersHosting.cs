@@ -1,0 +1,10 @@
+namespace MonSuiviJustice.Api.Probationers;
+
+internal static class ProbationersHosting
+{
+    public static void AddProbationers(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<VaultCipher>();
+        builder.Services.AddSingleton<Vault>();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using System.Text.Json;
+using Marten;
+using MonSuiviJustice.Projections.Kernel;
+using Npgsql;
+using Weasel.Core;
+using Weasel.Postgresql.Tables;
+
+namespace MonSuiviJustice.Api.Probationers;
+
+/// <summary>
+/// Names, numbers and texts, sealed (decision 6). It writes in the transaction of the facts that speak of the person, and
+/// destroying a person's key makes everything of theirs unreadable, while the facts stay whole.
+/// </summary>
+internal sealed class Vault(VaultCipher cipher)
+{
+    private static readonly string People = $"{StoreSchema.Private}.vault_person";
+
+    private static readonly string Texts = $"{StoreSchema.Private}.vault_text";
+
+    public static IReadOnlyList<ISchemaObject> Build()
+    {
+        var people = new Table(People);
+        people.AddColumn<Guid>("person_id").AsPrimaryKey();
+        people.AddColumn("wrapped_key", "bytea").NotNull();
+        people.AddColumn("record", "bytea").NotNull();
+
+        var texts = new Table(Texts);
+        texts.AddColumn<Guid>("text_id").AsPrimaryKey();
+        texts.AddColumn<Guid>("person_id").NotNull().AddIndex();
+        texts.AddColumn("sealed", "bytea").NotNull();
+        return [people, texts];
+    }
+
+    public void Enter(IDocumentSession session, Guid personId, PersonalRecord record)
+    {
+        var key = VaultCipher.NewKey();
+        session.QueueSqlCommand(
+            $"insert into {People} (person_id, wrapped_key, record) values (?, ?, ?) on conflict do nothing",
+            personId,
+            cipher.Wrap(key, personId),
+            Sealed(key, personId, record));
+    }
+
+    public static void Change(IDocumentSession session, OpenedRecord opened, PersonalRecord record) => session.QueueSqlCommand(
+        $"update {People} set record = ? where person_id = ?",
+        Sealed(opened.Key, opened.PersonId, record),
+        opened.PersonId);
+
+    /// <summary>The records of those people who still have one.</summary>
+    public async Task<IReadOnlyDictionary<Guid, OpenedRecord>> Open(
+        IQuerySession session,
+        IReadOnlyCollection<Guid> personIds,
+        CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select person_id, wrapped_key, record from {People} where person_id = any($1)");
+        command.Parameters.Add(new() { Value = personIds.ToArray() });
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        var opened = new Dictionary<Guid, OpenedRecord>();
+
+        while (await reader.ReadAsync(cancellation))
+        {
+            var personId = reader.GetGuid(0);
+            var key = cipher.Unwrap(await reader.GetFieldValueAsync<byte[]>(1, cancellation), personId);
+            var json = VaultCipher.Open(
+                key,
+                await reader.GetFieldValueAsync<byte[]>(2, cancellation),
+                RecordOf(personId));
+            opened[personId] = new(
+                personId,
+                JsonSerializer.Deserialize<PersonalRecord>(json)
+                    ?? throw new InvalidOperationException("An empty record in the vault."),
+                key);
+        }
+
+        return opened;
+    }
+
+    /// <summary>Seals texts of people whose records are open: in one statement, for a whole batch.</summary>
+    public static void Keep(IDocumentSession session, IReadOnlyList<(Guid TextId, OpenedRecord Of, string Text)> texts) =>
+        session.QueueSqlCommand(
+            $"insert into {Texts} (text_id, person_id, sealed) select * from unnest(?, ?, ?)",
+            texts.Select(text => text.TextId).ToArray(),
+            texts.Select(text => text.Of.PersonId).ToArray(),
+            texts.Select(text => VaultCipher.Seal(
+                text.Of.Key,
+                Encoding.UTF8.GetBytes(text.Text),
+                TextOf(text.TextId))).ToArray());
+
+    /// <summary>The texts kept under these ids, as they were sent.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> Read(
+        IQuerySession session,
+        IReadOnlyCollection<Guid> textIds,
+        CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+             select text_id, person_id, sealed, wrapped_key
+             from {Texts} join {People} using (person_id) where text_id = any($1)
+             """);
+        command.Parameters.Add(new() { Value = textIds.ToArray() });
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        var texts = new Dictionary<Guid, string>();
+
+        while (await reader.ReadAsync(cancellation))
+        {
+            var textId = reader.GetGuid(0);
+            var key = cipher.Unwrap(await reader.GetFieldValueAsync<byte[]>(3, cancellation), reader.GetGuid(1));
+            texts[textId] = Encoding.UTF8.GetString(VaultCipher.Open(
+                key,
+                await reader.GetFieldValueAsync<byte[]>(2, cancellation),
+                TextOf(textId)));
+        }
+
+        return texts;
+    }
+
+    private static byte[] Sealed(byte[] key, Guid personId, PersonalRecord record) =>
+        VaultCipher.Seal(key, JsonSerializer.SerializeToUtf8Bytes(record), RecordOf(personId));
+
+    private static string RecordOf(Guid personId) => $"record:{personId}";
+
+    private static string TextOf(Guid textId) => $"text:{textId}";
+}

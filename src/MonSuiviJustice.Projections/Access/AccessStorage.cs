@@ -1,0 +1,16 @@
+using JasperFx.Events.Projections;
+using Marten;
+using MonSuiviJustice.Domain.Access;
+
+namespace MonSuiviJustice.Projections.Access;
+
+public static class AccessStorage
+{
+    public static StoreOptions AddAccess(this StoreOptions store)
+    {
+        store.Events.MapEventType<AgentRegistered>("agent_registered");
+
+        store.Projections.Add<AgentFold>(ProjectionLifecycle.Live);
+        return store;
+    }
+}

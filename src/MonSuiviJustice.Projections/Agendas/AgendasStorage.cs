@@ -1,0 +1,21 @@
+using JasperFx.Events.Projections;
+using Marten;
+using MonSuiviJustice.Domain.Agendas;
+
+namespace MonSuiviJustice.Projections.Agendas;
+
+public static class AgendasStorage
+{
+    public static StoreOptions AddAgendas(this StoreOptions store)
+    {
+        store.Events.MapEventType<AgendaOpened>("agenda_opened");
+        store.Events.MapEventType<SlotOpened>("slot_opened");
+        store.Events.MapEventType<SlotSeatTaken>("slot_seat_taken");
+        store.Events.MapEventType<SlotSeatFreed>("slot_seat_freed");
+        store.Events.MapEventType<SlotClosed>("slot_closed");
+
+        store.Projections.Add<AgendaFold>(ProjectionLifecycle.Live);
+        store.Projections.Add<SlotFold>(ProjectionLifecycle.Live);
+        return store;
+    }
+}

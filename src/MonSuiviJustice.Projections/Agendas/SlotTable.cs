@@ -1,0 +1,52 @@
+using MonSuiviJustice.Domain.Agendas;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Projections.Kernel;
+using Weasel.Postgresql.Tables;
+
+namespace MonSuiviJustice.Projections.Agendas;
+
+/// <summary>One row per slot. How many seats are taken is counted in the convocations, so the two cannot disagree.</summary>
+public sealed class SlotTable() : FlatTable("slot")
+{
+    public static readonly string Rows = new SlotTable().QualifiedName;
+
+    public override IEnumerable<RowChange> Next(IFact fact) => fact switch
+    {
+        SlotOpened opened =>
+        [
+            RowChange.Put(
+                opened.SlotId,
+                ("slot_id", opened.SlotId),
+                ("agenda_id", opened.AgendaId),
+                ("place_id", opened.PlaceId),
+                ("service_code", opened.ServiceCode),
+                ("kind", opened.Kind),
+                ("starts_at", opened.StartsAt),
+                ("day", DateOnly.FromDateTime(opened.StartsAt.DateTime)),
+                ("wall_time", TimeOnly.FromDateTime(opened.StartsAt.DateTime)),
+                ("minutes", opened.Minutes),
+                ("capacity", opened.Capacity),
+                ("closed", false)),
+        ],
+        SlotClosed closed => [RowChange.Set(closed.SlotId, ("slot_id", closed.SlotId), ("closed", true))],
+        _ => [],
+    };
+
+    protected override void Columns(Table table)
+    {
+        table.AddColumn<Guid>("slot_id").AsPrimaryKey();
+        table.AddColumn<Guid>("agenda_id").NotNull();
+        table.AddColumn<Guid>("place_id").NotNull();
+        table.AddColumn<string>("service_code").NotNull();
+        table.AddColumn<string>("kind").NotNull();
+        table.AddColumn<DateTimeOffset>("starts_at").NotNull();
+        table.AddColumn<DateOnly>("day").NotNull();
+        table.AddColumn<TimeOnly>("wall_time").NotNull();
+        table.AddColumn<int>("minutes").NotNull();
+        table.AddColumn<int>("capacity").NotNull();
+        table.AddColumn<bool>("closed").NotNull();
+
+        table.Indexes.Add(new IndexDefinition("slot_agenda_day") { Columns = ["agenda_id", "day"] });
+        table.Indexes.Add(new IndexDefinition("slot_place_day") { Columns = ["place_id", "day"] });
+    }
+}

@@ -1,0 +1,133 @@
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Probationers;
+using MonSuiviJustice.Projections.Kernel;
+
+namespace MonSuiviJustice.Projections.Convocations;
+
+/// <summary>What the agent sees of one convocation, at once after writing.</summary>
+/// <param name="Revision">The ETag.</param>
+/// <param name="Messages">What the person was or will be told, in the order of planning.</param>
+public sealed record ConvocationSheet(
+    Guid Id,
+    Guid ProbationerId,
+    Guid SlotId,
+    Guid AgendaId,
+    Guid PlaceId,
+    string ServiceCode,
+    string CreatingServiceCode,
+    ConvocationKind Kind,
+    DateTimeOffset StartsAt,
+    string TimeZone,
+    ConvocationStatus Status,
+    long Revision,
+    Guid BookedBy,
+    DateTimeOffset BookedAt,
+    Guid? AssignedAgentId,
+    Guid? Reconvokes,
+    Reachability Reachability,
+    Telling? Telling,
+    bool Late,
+    TurnedAwayReason? TurnedAwayReason,
+    ExcuseKind? Excuse,
+    CancellationReason? CancellationReason,
+    FactList<SheetMessage> Messages)
+{
+    public static ConvocationSheet? Next(ConvocationSheet? view, ConvocationEvent fact) => (view, fact) switch
+    {
+        (null, ConvocationBooked booked) => Of(booked),
+        ({ } it, ConvocationMessagesPlanned planned) => it with
+        {
+            Messages = [.. it.Messages, .. planned.Messages.Select(SheetMessage.Of)],
+        },
+        ({ } it, ConvocationRescheduled moved) => it.Revised(it.Status) with
+        {
+            SlotId = moved.SlotId,
+            StartsAt = moved.StartsAt,
+        },
+        ({ } it, ConvocationCancelled cancelled) => it.Revised(ConvocationStatus.Cancelled) with
+        {
+            CancellationReason = cancelled.Reason,
+        },
+        ({ } it, ConvocationHonoured honoured) => it.Revised(ConvocationStatus.Honoured) with { Late = honoured.Late },
+        ({ } it, ConvocationTurnedAway away) => it.Revised(ConvocationStatus.TurnedAway) with
+        {
+            TurnedAwayReason = away.Reason,
+        },
+        ({ } it, ConvocationMissed) => it.Revised(ConvocationStatus.Missed),
+        ({ } it, ConvocationExcused excused) => it.Revised(ConvocationStatus.Excused) with { Excuse = excused.Excuse },
+        ({ } it, ConvocationOutcomeCorrected corrected) => it.Revised(corrected.To) with
+        {
+            Late = false,
+            TurnedAwayReason = null,
+            Excuse = null,
+        },
+        ({ } it, ConvocationNotified told) => it.Told(told.MessageId, SheetMessageState.Told),
+        ({ } it, ConvocationReminded told) => it.Told(told.MessageId, SheetMessageState.Told),
+        ({ } it, ConvocationMessageExpired expired) => it.Told(expired.MessageId, SheetMessageState.NotSent),
+        ({ } it, ConvocationMessageWithdrawn withdrawn) => it.Told(withdrawn.MessageId, SheetMessageState.CalledOff),
+        _ => view,
+    };
+
+    private static ConvocationSheet Of(ConvocationBooked booked) => new(
+        Id: booked.ConvocationId,
+        ProbationerId: booked.ProbationerId,
+        SlotId: booked.SlotId,
+        AgendaId: booked.AgendaId,
+        PlaceId: booked.PlaceId,
+        ServiceCode: booked.ServiceCode,
+        CreatingServiceCode: booked.CreatingServiceCode,
+        Kind: booked.Kind,
+        StartsAt: booked.StartsAt,
+        TimeZone: booked.TimeZone,
+        Status: ConvocationStatus.Booked,
+        Revision: 1,
+        BookedBy: booked.BookedBy,
+        BookedAt: booked.BookedAt,
+        AssignedAgentId: booked.AssignedAgentId,
+        Reconvokes: booked.Reconvokes,
+        Reachability: booked.Reachability,
+        Telling: booked.Telling,
+        Late: false,
+        TurnedAwayReason: null,
+        Excuse: null,
+        CancellationReason: null,
+        Messages: []);
+
+    // What was planned under the former date or status is called off with it.
+    private ConvocationSheet Revised(ConvocationStatus status) => this with
+    {
+        Status = status,
+        Revision = Revision + 1,
+        Messages = [.. Messages.Select(message => message.State == SheetMessageState.Planned
+            ? message with { State = SheetMessageState.CalledOff }
+            : message)],
+    };
+
+    private ConvocationSheet Told(Guid messageId, SheetMessageState state) => this with
+    {
+        Messages = [.. Messages.Select(message => message.MessageId == messageId
+            ? message with { State = state }
+            : message)],
+    };
+}
+
+public sealed record SheetMessage(Guid MessageId, MessageRole Role, DateTimeOffset DueAt, SheetMessageState State)
+{
+    public static SheetMessage Of(PlannedMessage planned) => new(
+        planned.MessageId,
+        planned.Role,
+        planned.DueAt,
+        planned.TooLate ? SheetMessageState.NotSent : SheetMessageState.Planned);
+}
+
+public enum SheetMessageState
+{
+    Planned = 1,
+    Told = 2,
+    CalledOff = 3,
+    NotSent = 4,
+}
+
+public sealed class ConvocationSheetView() : Fold<ConvocationSheet, ConvocationEvent>(ConvocationSheet.Next);

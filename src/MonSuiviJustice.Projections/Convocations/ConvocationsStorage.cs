@@ -1,0 +1,29 @@
+using JasperFx.Events.Projections;
+using Marten;
+using MonSuiviJustice.Domain.Convocations;
+
+namespace MonSuiviJustice.Projections.Convocations;
+
+public static class ConvocationsStorage
+{
+    public static StoreOptions AddConvocations(this StoreOptions store)
+    {
+        store.Events.MapEventType<ConvocationBooked>("convocation_booked");
+        store.Events.MapEventType<ConvocationMessagesPlanned>("convocation_messages_planned");
+        store.Events.MapEventType<ConvocationRescheduled>("convocation_rescheduled");
+        store.Events.MapEventType<ConvocationCancelled>("convocation_cancelled");
+        store.Events.MapEventType<ConvocationHonoured>("convocation_honoured");
+        store.Events.MapEventType<ConvocationTurnedAway>("convocation_turned_away");
+        store.Events.MapEventType<ConvocationMissed>("convocation_missed");
+        store.Events.MapEventType<ConvocationExcused>("convocation_excused");
+        store.Events.MapEventType<ConvocationOutcomeCorrected>("convocation_outcome_corrected");
+        store.Events.MapEventType<ConvocationNotified>("convocation_notified");
+        store.Events.MapEventType<ConvocationReminded>("convocation_reminded");
+        store.Events.MapEventType<ConvocationMessageExpired>("convocation_message_expired");
+        store.Events.MapEventType<ConvocationMessageWithdrawn>("convocation_message_withdrawn");
+
+        store.Projections.Add<ConvocationFold>(ProjectionLifecycle.Live);
+        store.Projections.Add<ConvocationSheetView>(ProjectionLifecycle.Inline);
+        return store;
+    }
+}

@@ -1,0 +1,24 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using MonSuiviJustice.Domain.Kernel;
+
+namespace MonSuiviJustice.Projections.Kernel;
+
+/// <summary>Hands a pure fold of one stream to Marten: a decision's state (Live) or a view (Inline, Async).</summary>
+public abstract class Fold<TState, TFact> : SingleStreamProjection<TState, Guid>
+    where TState : class
+    where TFact : class, IFact
+{
+    private readonly Func<TState?, TFact, TState?> _evolve;
+
+    protected Fold(Func<TState?, TFact, TState?> evolve)
+    {
+        _evolve = evolve;
+
+        // Without this, an overridden Evolve receives the facts of every stream.
+        IncludeType<TFact>();
+    }
+
+    // Overridden, because Marten has no reflection fallback for Apply methods in an assembly without its generator.
+    public sealed override TState? Evolve(TState? snapshot, Guid id, IEvent e) => _evolve(snapshot, (TFact)e.Data);
+}

@@ -1,0 +1,23 @@
+using JasperFx.Events.Projections;
+using Marten;
+using MonSuiviJustice.Domain.Notifications;
+
+namespace MonSuiviJustice.Projections.Notifications;
+
+public static class NotificationsStorage
+{
+    public static StoreOptions AddNotifications(this StoreOptions store)
+    {
+        store.Events.MapEventType<MessageAttempted>("message_attempted");
+        store.Events.MapEventType<MessageAccepted>("message_accepted");
+        store.Events.MapEventType<MessageSent>("message_sent");
+        store.Events.MapEventType<MessageDelivered>("message_delivered");
+        store.Events.MapEventType<MessageUndelivered>("message_undelivered");
+        store.Events.MapEventType<MessageRejected>("message_rejected");
+        store.Events.MapEventType<MessageDeferred>("message_deferred");
+        store.Events.MapEventType<MessageUncertain>("message_uncertain");
+
+        store.Projections.Add<MessageFold>(ProjectionLifecycle.Live);
+        return store;
+    }
+}

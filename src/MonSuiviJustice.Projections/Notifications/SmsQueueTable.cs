@@ -1,0 +1,132 @@
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Projections.Kernel;
+using Weasel.Postgresql.Tables;
+
+namespace MonSuiviJustice.Projections.Notifications;
+
+/// <summary>Where each planned text stands, in the terms of the equation of decision 3.</summary>
+public enum QueueState
+{
+    Due = 1,
+    Attempting = 2,
+    Uncertain = 3,
+    Accepted = 4,
+    Sent = 5,
+    Delivered = 6,
+    Undelivered = 7,
+    Rejected = 8,
+    CalledOff = 9,
+    Expired = 10,
+}
+
+/// <summary>
+/// One row per planned text. The dispatcher marks the rows it attempts; everything else follows from facts, and a rebuild
+/// gives the same rows, because an attempt is a fact before it is a call.
+/// </summary>
+public sealed class SmsQueueTable() : FlatTable("sms_queue")
+{
+    public static readonly string Rows = new SmsQueueTable().QualifiedName;
+
+    private const string StillDue = "t.state = 'Due'";
+
+    public override IEnumerable<RowChange> Next(IFact fact) => fact switch
+    {
+        ConvocationMessagesPlanned planned => planned.Messages.Select(message => Planned(planned, message)),
+        ConvocationRescheduled or ConvocationCancelled or ConvocationHonoured or ConvocationTurnedAway
+            or ConvocationMissed or ConvocationExcused or ConvocationOutcomeCorrected =>
+            [CalledOff((ConvocationEvent)fact)],
+        ConvocationMessageExpired it => [Stands(it.ConvocationId, it.MessageId, QueueState.Expired)],
+        ConvocationMessageWithdrawn it => [Stands(it.ConvocationId, it.MessageId, QueueState.CalledOff)],
+        MessageAttempted it =>
+        [
+            RowChange.Set(
+                it.ConvocationId,
+                ("message_id", it.MessageId),
+                ("state", QueueState.Attempting),
+                ("attempt_id", it.AttemptId),
+                ("attempted_at", it.AttemptedAt)),
+        ],
+        MessageAccepted it =>
+        [
+            RowChange.Set(
+                it.ConvocationId,
+                ("message_id", it.MessageId),
+                ("state", QueueState.Accepted),
+                ("provider_id", it.ProviderId),
+                ("accepted_at", it.AcceptedAt)),
+        ],
+        MessageSent it => [Stands(it.ConvocationId, it.MessageId, QueueState.Sent)],
+        MessageDelivered it => [Stands(it.ConvocationId, it.MessageId, QueueState.Delivered)],
+        MessageUndelivered it => [Failed(it, QueueState.Undelivered, it.Code)],
+        MessageRejected it => [Failed(it, QueueState.Rejected, it.Code)],
+        MessageUncertain it => [Stands(it.ConvocationId, it.MessageId, QueueState.Uncertain)],
+        MessageDeferred it =>
+        [
+            RowChange.Set(
+                it.ConvocationId,
+                ("message_id", it.MessageId),
+                ("state", QueueState.Due),
+                ("due_at", it.RetryAt)),
+        ],
+        _ => [],
+    };
+
+    public override bool Wakes(IReadOnlyList<IFact> facts) => facts.Any(fact => fact is ConvocationMessagesPlanned);
+
+    protected override void Columns(Table table)
+    {
+        table.AddColumn<Guid>("message_id").AsPrimaryKey();
+        table.AddColumn<Guid>("convocation_id").NotNull();
+        table.AddColumn<Guid>("probationer_id").NotNull();
+        table.AddColumn<Guid>("place_id").NotNull();
+        table.AddColumn<string>("role").NotNull();
+        table.AddColumn<string>("state").NotNull();
+        table.AddColumn<DateTimeOffset>("due_at").NotNull();
+        table.AddColumn<DateTimeOffset>("planned_at").NotNull();
+        table.AddColumn<Guid>("attempt_id").AllowNulls();
+        table.AddColumn<DateTimeOffset>("attempted_at").AllowNulls();
+        table.AddColumn<string>("provider_id").AllowNulls();
+        table.AddColumn<DateTimeOffset>("accepted_at").AllowNulls();
+        table.AddColumn<int>("error_code").AllowNulls();
+
+        // What is due is a sliver of what was ever planned: the poller must not pay for the rest.
+        table.Indexes.Add(new IndexDefinition("sms_queue_due") { Columns = ["due_at"], Predicate = "state = 'Due'" });
+        table.Indexes.Add(new IndexDefinition("sms_queue_open")
+        {
+            Columns = ["attempted_at"],
+            Predicate = "state in ('Attempting', 'Uncertain')",
+        });
+        table.Indexes.Add(new IndexDefinition("sms_queue_convocation") { Columns = ["convocation_id"] });
+        table.Indexes.Add(new IndexDefinition("sms_queue_attempt") { Columns = ["attempt_id"] });
+    }
+
+    private static RowChange Planned(ConvocationMessagesPlanned fact, PlannedMessage message) => RowChange.Put(
+        fact.ConvocationId,
+        ("message_id", message.MessageId),
+        ("convocation_id", fact.ConvocationId),
+        ("probationer_id", fact.ProbationerId),
+        ("place_id", fact.PlaceId),
+        ("role", message.Role),
+        ("state", message.TooLate ? QueueState.Expired : QueueState.Due),
+        ("due_at", message.DueAt),
+        ("planned_at", fact.PlannedAt));
+
+    private static RowChange CalledOff(ConvocationEvent fact) => RowChange.SetWhere(
+        fact.ConvocationId,
+        StillDue,
+        ("convocation_id", fact.ConvocationId),
+        ("state", QueueState.CalledOff));
+
+    private static RowChange Stands(Guid convocationId, Guid messageId, QueueState state) => RowChange.Set(
+        convocationId,
+        ("message_id", messageId),
+        ("state", state));
+
+    private static RowChange Failed(MessageEvent fact, QueueState state, int code) => RowChange.Set(
+        fact.ConvocationId,
+        ("message_id", fact.MessageId),
+        ("state", state),
+        ("error_code", code));
+}

@@ -1,0 +1,22 @@
+using JasperFx.Events.Projections;
+using Marten;
+using MonSuiviJustice.Domain.Organisations;
+
+namespace MonSuiviJustice.Projections.Organisations;
+
+public static class OrganisationsStorage
+{
+    public static StoreOptions AddOrganisations(this StoreOptions store)
+    {
+        store.Events.MapEventType<ServiceRegistered>("service_registered");
+        store.Events.MapEventType<ServiceRevised>("service_revised");
+        store.Events.MapEventType<ServiceAntennasListed>("service_antennas_listed");
+        store.Events.MapEventType<PlaceOpened>("place_opened");
+        store.Events.MapEventType<CompetenceMapImported>("competence_map_imported");
+
+        store.Projections.Add<ServiceFold>(ProjectionLifecycle.Live);
+        store.Projections.Add<PlaceFold>(ProjectionLifecycle.Live);
+        store.Projections.Add<CompetenceMapFold>(ProjectionLifecycle.Live);
+        return store;
+    }
+}

@@ -1,0 +1,46 @@
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Probationers;
+using MonSuiviJustice.Projections.Kernel;
+using Weasel.Postgresql.Tables;
+
+namespace MonSuiviJustice.Projections.Probationers;
+
+/// <summary>What is known of a person without opening the vault.</summary>
+public sealed class ProbationerTable() : FlatTable("probationer")
+{
+    public static readonly string Rows = new ProbationerTable().QualifiedName;
+
+    public override IEnumerable<RowChange> Next(IFact fact) => fact switch
+    {
+        ProbationerRegistered it =>
+        [
+            RowChange.Put(
+                it.ProbationerId,
+                ("probationer_id", it.ProbationerId),
+                ("service_code", it.ServiceCode),
+                ("reachability", it.Reachability),
+                ("registered_at", it.RegisteredAt)),
+        ],
+        ProbationerMobileChanged it =>
+        [
+            RowChange.Set(
+                it.ProbationerId,
+                ("probationer_id", it.ProbationerId),
+                ("reachability", it.Reachability)),
+        ],
+        ProbationerReferentAssigned it =>
+        [
+            RowChange.Set(it.ProbationerId, ("probationer_id", it.ProbationerId), ("referent_id", it.ReferentId)),
+        ],
+        _ => [],
+    };
+
+    protected override void Columns(Table table)
+    {
+        table.AddColumn<Guid>("probationer_id").AsPrimaryKey();
+        table.AddColumn<string>("service_code").NotNull().AddIndex();
+        table.AddColumn<string>("reachability").NotNull();
+        table.AddColumn<DateTimeOffset>("registered_at").NotNull();
+        table.AddColumn<Guid>("referent_id").AllowNulls();
+    }
+}

@@ -1,0 +1,18 @@
+using JasperFx.Events.Projections;
+using Marten;
+using MonSuiviJustice.Domain.Probationers;
+
+namespace MonSuiviJustice.Projections.Probationers;
+
+public static class ProbationersStorage
+{
+    public static StoreOptions AddProbationers(this StoreOptions store)
+    {
+        store.Events.MapEventType<ProbationerRegistered>("probationer_registered");
+        store.Events.MapEventType<ProbationerMobileChanged>("probationer_mobile_changed");
+        store.Events.MapEventType<ProbationerReferentAssigned>("probationer_referent_assigned");
+
+        store.Projections.Add<ProbationerFold>(ProjectionLifecycle.Live);
+        return store;
+    }
+}

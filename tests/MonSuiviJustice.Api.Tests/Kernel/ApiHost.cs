@@ -1,0 +1,103 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using Alba;
+using JasperFx.CommandLine;
+using Marten;
+using Marten.Events;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using MonSuiviJustice.Api.Tests.Kernel;
+using MonSuiviJustice.Domain.Access;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(ApiHost))]
+
+namespace MonSuiviJustice.Api.Tests.Kernel;
+
+/// <summary>
+/// The whole application on a real PostgreSQL, started once per test run, configured as in production: two database roles,
+/// the async views distributed by Wolverine, the dispatcher at work.
+/// </summary>
+public sealed class ApiHost : IAsyncLifetime
+{
+    public static readonly Guid FirstAdministrator = new("00000000-0000-7000-8000-0000000000ff");
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly byte[] _signingKey = RandomNumberGenerator.GetBytes(64);
+
+    private TestDatabase? _database;
+    private IAlbaHost? _alba;
+
+    public IAlbaHost Alba => _alba ?? throw new InvalidOperationException("The host has not started.");
+
+    public TestDatabase Database => _database ?? throw new InvalidOperationException("The host has not started.");
+
+    public IDocumentStore Store => Alba.Services.GetRequiredService<IDocumentStore>();
+
+    public async ValueTask InitializeAsync()
+    {
+        // Without this, RunJasperFxCommands never starts the server that the tests talk to.
+        JasperFxEnvironment.AutoStartHost = true;
+
+        _database = await TestDatabase.Start();
+        _alba = await AlbaHost.For<Program>(Configure);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_alba is not null)
+        {
+            await _alba.DisposeAsync();
+        }
+
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    /// <summary>A client that signs in as an agent.</summary>
+    public ApiClient As(Guid agentId)
+    {
+        var client = Alba.GetTestClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.For(agentId, _signingKey));
+        return new(client);
+    }
+
+    public ApiClient AsAdministrator() => As(FirstAdministrator);
+
+    /// <summary>A client that signs in as a new agent of that role in that service.</summary>
+    public async Task<ApiClient> As(AgentRole role, string serviceCode)
+    {
+        var agentId = Guid.CreateVersion7();
+        await AsAdministrator().Create("/v1/agents", new { agentId, role, serviceCode });
+        return As(agentId);
+    }
+
+    public Task AsyncViewsHaveCaughtUp() => Store.WaitForNonStaleProjectionDataAsync(Patience);
+
+    /// <summary>Waits for something that another thread of the application does.</summary>
+    public static async Task Eventually(Func<Task<bool>> happened)
+    {
+        var deadline = DateTimeOffset.UtcNow + Patience;
+
+        while (!await happened())
+        {
+            Assert.True(DateTimeOffset.UtcNow < deadline, $"Not within {Patience}.");
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+        }
+    }
+
+    private void Configure(IWebHostBuilder web)
+    {
+        web.UseEnvironment("Development");
+        web.UseSetting("ConnectionStrings:Postgres", Database.Application);
+        web.UseSetting("ConnectionStrings:Owner", Database.Owner);
+        web.UseSetting("Auth:SigningKey", Convert.ToBase64String(_signingKey));
+        web.UseSetting("Vault:MasterKey", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        web.UseSetting("Access:FirstAdministrator", $"{FirstAdministrator}");
+        web.UseSetting("Logging:LogLevel:Default", "Warning");
+    }
+}

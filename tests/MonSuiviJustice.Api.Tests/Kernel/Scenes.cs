@@ -1,0 +1,76 @@
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Organisations;
+
+namespace MonSuiviJustice.Api.Tests.Kernel;
+
+/// <summary>What has to happen before a spec starts, through the same door as everybody else where there is one.</summary>
+internal static class Scenes
+{
+    public const string Spip = "spip-92";
+
+    public static DateOnly NextMonday
+    {
+        get
+        {
+            var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(7);
+            return day.AddDays(((int)DayOfWeek.Monday - (int)day.DayOfWeek + 7) % 7);
+        }
+    }
+
+    /// <summary>The service SPIP 92, as a reference data import leaves it.</summary>
+    public static async Task HasService(this ApiHost api)
+    {
+        await using var session = api.Store.LightweightSession();
+        var service = await session.Events.FetchForWriting<Service>(Service.IdOf(Spip));
+        service.AppendMany(RegisterService.Decide(service.Aggregate, new(
+            Spip, ServiceType.Spip, "SPIP des Hauts-de-Seine", "92", "92050", "Europe/Paris", null,
+            ApiHost.FirstAdministrator, DateTimeOffset.UnixEpoch)).Facts);
+        await session.SaveChangesAsync();
+    }
+
+    public static async Task<Guid> HasPlace(this ApiHost api)
+    {
+        await api.HasService();
+        return await api.AsAdministrator().Create($"/v1/services/{Spip}/places", new
+        {
+            label = "SPIP Nanterre",
+            street = "94 boulevard du Général-Leclerc, Nanterre",
+            switchboardLine = "0100000000",
+            kinds = new[] { ConvocationKind.SpipFollowUp, ConvocationKind.FirstSpip },
+        });
+    }
+
+    public static async Task<Guid> HasAgenda(this ApiHost api) =>
+        await api.AsAdministrator().Create($"/v1/places/{await api.HasPlace()}/agendas", new { label = "Cabinet 1" });
+
+    public static async Task<Guid> HasSlot(
+        this ApiHost api,
+        int capacity = 1,
+        Guid? agenda = null,
+        TimeOnly? time = null,
+        int daysLater = 0) =>
+        await api.AsAdministrator().Create($"/v1/agendas/{agenda ?? await api.HasAgenda()}/slots", new
+        {
+            kind = ConvocationKind.SpipFollowUp,
+            date = NextMonday.AddDays(daysLater),
+            time = time ?? new TimeOnly(10, 0),
+            capacity,
+        });
+
+    public static Task<Guid> HasProbationer(this ApiHost api) =>
+        api.AsAdministrator().Create("/v1/probationers", new
+        {
+            lastName = "Dupont",
+            firstName = "Camille",
+            mobile = "06 12 34 56 78",
+        });
+
+    public static async Task<Guid> HasConvocation(this ApiHost api, Guid? slot = null, Guid? person = null) =>
+        await api.AsAdministrator().Create("/v1/convocations", new
+        {
+            slotId = slot ?? await api.HasSlot(),
+            probationerId = person ?? await api.HasProbationer(),
+            telling = Telling.NowAndRemind,
+        });
+}

@@ -1,1 +1,0 @@
-namespace MonSuiviJustice.Api.Tests; internal static class Placeholder;
