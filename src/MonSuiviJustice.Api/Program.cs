@@ -1,6 +1,7 @@
 using JasperFx;
 using MonSuiviJustice.Api.Development;
 using MonSuiviJustice.Api.Hosting;
+using MonSuiviJustice.Api.Notifications;
 using MonSuiviJustice.Api.Probationers;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -10,6 +11,7 @@ builder.AddEdge();
 builder.AddEventStore();
 builder.AddMessaging();
 builder.AddProbationers();
+builder.AddNotifications();
 
 var app = builder.Build();
 app.UseEdge();

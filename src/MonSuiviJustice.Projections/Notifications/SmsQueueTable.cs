@@ -99,6 +99,7 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
             Predicate = "state in ('Attempting', 'Uncertain')",
         });
         table.Indexes.Add(new IndexDefinition("sms_queue_convocation") { Columns = ["convocation_id"] });
+        table.Indexes.Add(new IndexDefinition("sms_queue_provider") { Columns = ["provider_id"] });
         table.Indexes.Add(new IndexDefinition("sms_queue_attempt") { Columns = ["attempt_id"] });
     }
 

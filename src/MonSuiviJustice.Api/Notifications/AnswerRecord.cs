@@ -1,0 +1,69 @@
+using Marten;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Notifications;
+
+namespace MonSuiviJustice.Api.Notifications;
+
+/// <summary>
+/// Records what became of attempts, many in one transaction. The messages' streams are held meanwhile: the provider's
+/// answer and its receipt may come at once, and only one of them can be the first news.
+/// </summary>
+internal sealed class AnswerRecord(IDocumentStore store, Streams streams)
+{
+    public Task Record(IReadOnlyList<(Attempt Attempt, RecordAnswer Answer)> answers, CancellationToken cancellation) =>
+        Record(
+            [
+                .. answers.Select(it => (
+                    it.Attempt.MessageId,
+                    (Func<Message, Convocation, Decision>)((message, convocation) =>
+                        RecordAnswer.Decide(message, convocation, it.Answer)))),
+            ],
+            cancellation);
+
+    public async Task Record(
+        IReadOnlyList<(Guid MessageId, Func<Message, Convocation, Decision> Decide)> news,
+        CancellationToken cancellation)
+    {
+        if (news.Count == 0)
+        {
+            return;
+        }
+
+        await using var session = store.LightweightSession();
+        await session.BeginTransactionAsync(cancellation);
+        var messageIds = news.Select(it => it.MessageId).Distinct().ToArray();
+        await Streams.Lock(session, messageIds, "update", cancellation);
+        var facts = await streams.Read(session, messageIds, cancellation);
+        var messages = messageIds
+            .Select(id => facts.Fold<Message, MessageEvent>(id, Message.Evolve))
+            .OfType<Message>()
+            .ToDictionary(message => message.Id);
+        var convocations = await streams.Read(
+            session,
+            [.. messages.Values.Select(message => message.ConvocationId).Distinct()],
+            cancellation);
+
+        foreach (var (messageId, decide) in news)
+        {
+            if (messages.TryGetValue(messageId, out var message)
+                && convocations.Fold<Convocation, ConvocationEvent>(message.ConvocationId, Convocation.Evolve) is { } of)
+            {
+                var decided = decide(message, of).Facts;
+                messages[messageId] = decided.OfType<MessageEvent>().Aggregate(message, Message.Evolve);
+                Append(session, decided);
+            }
+        }
+
+        await session.SaveChangesAsync(cancellation);
+    }
+
+    private static void Append(IDocumentSession session, IReadOnlyList<IFact> facts)
+    {
+        foreach (var stream in facts.GroupBy(fact => fact.StreamId))
+        {
+            session.Events.Append(stream.Key, stream.Cast<object>());
+        }
+    }
+}

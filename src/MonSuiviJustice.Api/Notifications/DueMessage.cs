@@ -1,0 +1,13 @@
+using MonSuiviJustice.Domain.Notifications;
+
+namespace MonSuiviJustice.Api.Notifications;
+
+/// <summary>A row of the queue whose hour has come, with what its text says of the place.</summary>
+internal sealed record DueMessage(
+    Guid MessageId,
+    Guid ConvocationId,
+    Guid ProbationerId,
+    MessageRole Role,
+    bool WasAttempted,
+    string Street,
+    string SwitchboardLine);

@@ -1,0 +1,72 @@
+using Marten;
+using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Projections.Notifications;
+using MonSuiviJustice.Projections.Organisations;
+using Npgsql;
+
+namespace MonSuiviJustice.Api.Notifications;
+
+/// <summary>The queue as the dispatchers of all nodes see it.</summary>
+internal static class DueMessages
+{
+    // SKIP LOCKED: two dispatchers never wait for each other and never take the same row.
+    private static readonly string ClaimSql =
+        $"""
+         select q.message_id, q.convocation_id, q.probationer_id, q.role, q.attempt_id is not null,
+                p.street, p.switchboard_line
+         from {SmsQueueTable.Rows} q join {PlaceTable.Rows} p using (place_id)
+         where q.state = 'Due' and q.due_at <= $1
+         order by q.due_at
+         limit $2
+         for update of q skip locked
+         """;
+
+    /// <summary>Takes rows for the length of the session's transaction.</summary>
+    public static async Task<IReadOnlyList<DueMessage>> Claim(
+        IQuerySession session,
+        DateTimeOffset now,
+        int limit,
+        CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(ClaimSql);
+        command.Parameters.Add(new() { Value = now });
+        command.Parameters.Add(new() { Value = limit });
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        var due = new List<DueMessage>();
+
+        while (await reader.ReadAsync(cancellation))
+        {
+            due.Add(new(
+                MessageId: reader.GetGuid(0),
+                ConvocationId: reader.GetGuid(1),
+                ProbationerId: reader.GetGuid(2),
+                Role: Enum.Parse<MessageRole>(reader.GetString(3)),
+                WasAttempted: reader.GetBoolean(4),
+                Street: reader.GetString(5),
+                SwitchboardLine: reader.GetString(6)));
+        }
+
+        return due;
+    }
+
+    /// <summary>Attempted, so no longer due; the projection says the same a moment later.</summary>
+    public static void Attempting(IDocumentSession session, IReadOnlyList<Attempt> attempts, DateTimeOffset at) =>
+        session.QueueSqlCommand(
+            $"""
+             update {SmsQueueTable.Rows} q set state = 'Attempting', attempt_id = a.attempt_id, attempted_at = ?
+             from unnest(?, ?) a(message_id, attempt_id) where q.message_id = a.message_id
+             """,
+            at,
+            attempts.Select(attempt => attempt.MessageId).ToArray(),
+            attempts.Select(attempt => attempt.AttemptId).ToArray());
+
+    /// <summary>Not to be sent now, and maybe never: looked at again at these instants if it is then still due.</summary>
+    public static void Later(IDocumentSession session, IReadOnlyList<(Guid MessageId, DateTimeOffset At)> rows) =>
+        session.QueueSqlCommand(
+            $"""
+             update {SmsQueueTable.Rows} q set due_at = later.at
+             from unnest(?, ?) later(message_id, at) where q.message_id = later.message_id and q.state = 'Due'
+             """,
+            rows.Select(row => row.MessageId).ToArray(),
+            rows.Select(row => row.At.ToUniversalTime()).ToArray());
+}

@@ -1,0 +1,139 @@
+using Marten;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Api.Probationers;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Probationers;
+
+namespace MonSuiviJustice.Api.Notifications;
+
+/// <summary>
+/// Commits the attempts of a batch before anything is sent (decision 5). The transaction holds the convocations' streams:
+/// whoever cancels one has either done so before, and the text is not attempted, or waits until the attempt is on record.
+/// </summary>
+internal sealed class MessageAttempts(IDocumentStore store, Streams streams, Vault vault, TimeProvider clock)
+{
+    /// <summary>How soon to look again at a row that is due by the queue but not by the facts: the queue is catching up.</summary>
+    private static readonly TimeSpan CatchUp = TimeSpan.FromSeconds(5);
+
+    /// <summary>The attempts that may now be sent, and how many rows were looked at.</summary>
+    public async Task<(IReadOnlyList<Attempt> Attempts, int Looked)> Commit(int limit, CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession();
+        await session.BeginTransactionAsync(cancellation);
+        var now = clock.Now();
+        var due = await DueMessages.Claim(session, now, limit, cancellation);
+
+        if (due.Count == 0)
+        {
+            return ([], 0);
+        }
+
+        var known = await Known(session, due, cancellation);
+        var records = await vault.Open(session, [.. due.Select(row => row.ProbationerId).Distinct()], cancellation);
+        var outcomes = due.Select(row => Outcome(row, known, records, now)).ToArray();
+        Write(session, outcomes, now);
+        await session.SaveChangesAsync(cancellation);
+        return ([.. outcomes.Where(outcome => outcome.IsAttempt).Select(outcome => outcome.Ref)], due.Count);
+    }
+
+    private async Task<ILookup<Guid, IFact>> Known(
+        IQuerySession session,
+        IReadOnlyList<DueMessage> due,
+        CancellationToken cancellation)
+    {
+        var convocations = due.Select(row => row.ConvocationId).Distinct().ToArray();
+        await Streams.Lock(session, convocations, "share", cancellation);
+        return await streams.Read(
+            session,
+            [
+                .. convocations,
+                .. due.Select(row => row.ProbationerId).Distinct(),
+                .. due.Where(row => row.WasAttempted).Select(row => row.MessageId),
+            ],
+            cancellation);
+    }
+
+    private static AttemptOutcome Outcome(
+        DueMessage row,
+        ILookup<Guid, IFact> known,
+        IReadOnlyDictionary<Guid, OpenedRecord> records,
+        DateTimeOffset now)
+    {
+        var convocation = known.Fold<Convocation, ConvocationEvent>(row.ConvocationId, Convocation.Evolve);
+        var person = known.Fold<Probationer, ProbationerEvent>(row.ProbationerId, Probationer.Evolve);
+        var record = records.GetValueOrDefault(row.ProbationerId);
+        var attemptId = Guid.CreateVersion7();
+
+        if (convocation is null || person is null)
+        {
+            return new(row, attemptId, convocation, record, Text: "", Decision.NothingToDo);
+        }
+
+        var text = new Wording(convocation.StartsAt, row.Street, row.SwitchboardLine).For(row.Role);
+        var mobile = record?.Record.Mobile;
+        var message = known.Fold<Message, MessageEvent>(row.MessageId, Message.Evolve);
+        var decision = AttemptMessage.Decide(convocation, message, person, new(
+            MessageId: row.MessageId,
+            AttemptId: attemptId,
+            Wording: Wording.Version,
+            Segments: Gsm7.Segments(text),
+            MobileHash: mobile is null ? null : person.MobileHash,
+            MobileEnding: mobile?[^2..],
+            At: now));
+        return new(row, attemptId, convocation, record, text, decision);
+    }
+
+    private static void Write(IDocumentSession session, IReadOnlyList<AttemptOutcome> outcomes, DateTimeOffset now)
+    {
+        foreach (var stream in outcomes.SelectMany(outcome => outcome.Decision.Facts).GroupBy(fact => fact.StreamId))
+        {
+            if (stream.First() is MessageAttempted { Number: 1 })
+            {
+                session.Events.StartStream<Message>(stream.Key, stream.Cast<object>());
+            }
+            else
+            {
+                session.Events.Append(stream.Key, stream.Cast<object>());
+            }
+        }
+
+        var attempts = outcomes.Where(outcome => outcome.IsAttempt).ToArray();
+
+        if (attempts.Length > 0)
+        {
+            Vault.Keep(session, [.. attempts.Select(attempt => attempt.Sealed())]);
+            DueMessages.Attempting(session, [.. attempts.Select(attempt => attempt.Ref)], now);
+        }
+
+        var others = outcomes.Where(outcome => !outcome.IsAttempt).ToArray();
+
+        if (others.Length > 0)
+        {
+            DueMessages.Later(session, [.. others.Select(outcome => (outcome.Row.MessageId, outcome.LookAgainAt(now)))]);
+        }
+    }
+
+    private sealed record AttemptOutcome(
+        DueMessage Row,
+        Guid AttemptId,
+        Convocation? Convocation,
+        OpenedRecord? Record,
+        string Text,
+        Decision Decision)
+    {
+        public bool IsAttempt => Decision.Facts.Any(fact => fact is MessageAttempted);
+
+        public Attempt Ref => new(AttemptId, Row.MessageId, Row.ConvocationId, Row.ProbationerId);
+
+        public (Guid, OpenedRecord, string) Sealed() =>
+            (AttemptId, Record ?? throw new InvalidOperationException("An attempt without a number."), Text);
+
+        // At night the next hour at which texts leave; else soon, when the queue has caught up with the facts.
+        public DateTimeOffset LookAgainAt(DateTimeOffset now) =>
+            Convocation is { } it && !SendingHours.Includes(now, it.TimeZone)
+                ? SendingHours.NotBefore(now, it.TimeZone)
+                : now + CatchUp;
+    }
+}

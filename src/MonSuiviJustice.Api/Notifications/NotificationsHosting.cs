@@ -1,0 +1,41 @@
+using Marten;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Api.Notifications.Twilio;
+using MonSuiviJustice.Api.Probationers;
+
+namespace MonSuiviJustice.Api.Notifications;
+
+internal static class NotificationsHosting
+{
+    public static void AddNotifications(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<Streams>();
+        services.AddSingleton<MessageAttempts>();
+        services.AddSingleton<AnswerRecord>();
+        services.AddSingleton(provider => new MessageSending(
+            provider.GetRequiredService<IDocumentStore>(),
+            provider.GetRequiredService<Streams>(),
+            provider.GetRequiredService<Vault>(),
+            provider.GetRequiredService<AnswerRecord>(),
+            provider.GetRequiredService<ISmsGateway>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<WakeUps>();
+        services.AddHostedService(provider => provider.GetRequiredService<WakeUps>());
+        services.AddHostedService<Dispatcher>();
+        services.AddHostedService<Reconciler>();
+        AddGateway(services, builder.Configuration);
+    }
+
+    private static void AddGateway(IServiceCollection services, ConfigurationManager configuration)
+    {
+        if (configuration["Notifications:Gateway"] == "Twilio")
+        {
+            services.AddTwilioGateway(configuration);
+            return;
+        }
+
+        services.AddSingleton<LocalGateway>();
+        services.AddSingleton<ISmsGateway>(provider => provider.GetRequiredService<LocalGateway>());
+    }
+}

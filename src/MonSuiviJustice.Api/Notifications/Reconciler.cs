@@ -1,0 +1,144 @@
+using Marten;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Api.Probationers;
+using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Projections.Notifications;
+using Npgsql;
+
+namespace MonSuiviJustice.Api.Notifications;
+
+/// <summary>
+/// Settles attempts of unknown outcome: a crash between the call and its record, a lost answer. It asks the provider's own
+/// list and never sends; only what the list has lacked for long enough is planned again (decision 5).
+/// </summary>
+internal sealed partial class Reconciler(
+    IDocumentStore store,
+    Streams streams,
+    Vault vault,
+    AnswerRecord answers,
+    ISmsGateway gateway,
+    TimeProvider clock,
+    IConfiguration configuration,
+    ILogger<Reconciler> logger) : BackgroundService
+{
+    private const int Batch = 100;
+
+    /// <summary>An attempt without an answer for this long has lost its process: a call takes ten seconds at most.</summary>
+    private static readonly TimeSpan Orphaned = TimeSpan.FromMinutes(1);
+
+    /// <summary>The provider's list may lag: only after this long does it prove that a text was not taken.</summary>
+    private static readonly TimeSpan ListIsComplete = TimeSpan.FromMinutes(15);
+
+    private static readonly string OpenSql =
+        $"""
+         select message_id, convocation_id, probationer_id, attempt_id from {SmsQueueTable.Rows}
+         where state in ('Attempting', 'Uncertain') and attempted_at <= $1 and attempt_id is not null
+         order by attempted_at
+         limit {Batch}
+         """;
+
+    private readonly TimeSpan _tick = configuration.GetValue("Notifications:ReconcileTick", TimeSpan.FromSeconds(5));
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(_tick);
+
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await Reconcile(stoppingToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                ReconcileFailed(logger, error);
+            }
+        }
+    }
+
+    private async Task Reconcile(CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var open = await Open(session, cancellation);
+
+        if (open.Count == 0)
+        {
+            return;
+        }
+
+        var records = await vault.Open(session, [.. open.Select(it => it.ProbationerId).Distinct()], cancellation);
+        var texts = await vault.Read(session, [.. open.Select(it => it.AttemptId)], cancellation);
+        var facts = await streams.Read(session, [.. open.Select(it => it.MessageId)], cancellation);
+        var settled = new List<(Attempt, RecordAnswer)>();
+
+        foreach (var attempt in open)
+        {
+            var message = facts.Fold<Message, MessageEvent>(attempt.MessageId, Message.Evolve);
+
+            if (message is { IsOpen: true } && message.AttemptId == attempt.AttemptId
+                && records.GetValueOrDefault(attempt.ProbationerId)?.Record.Mobile is { } mobile
+                && texts.TryGetValue(attempt.AttemptId, out var text))
+            {
+                settled.Add((attempt, await Settle(session, message, mobile, text, cancellation)));
+            }
+        }
+
+        await answers.Record(settled, cancellation);
+    }
+
+    private async Task<RecordAnswer> Settle(
+        IQuerySession session,
+        Message message,
+        string mobile,
+        string text,
+        CancellationToken cancellation)
+    {
+        var now = clock.Now();
+        var listed = await gateway.List(mobile, message.AttemptedAt, cancellation);
+        var taken = await NotYetKnown(session, [.. listed.Where(it => it.Body == text)], cancellation);
+
+        return taken is not null
+            ? new RecordAnswer.Taken(message.AttemptId, taken.ProviderId, now)
+            : now - message.AttemptedAt >= ListIsComplete
+                ? new RecordAnswer.NotTaken(message.AttemptId, now, now)
+                : new RecordAnswer.Unknown(message.AttemptId, now);
+    }
+
+    // Two reminders of one convocation read the same: one that is already on record is not this one.
+    private static async Task<ProviderMessage?> NotYetKnown(
+        IQuerySession session,
+        IReadOnlyList<ProviderMessage> listed,
+        CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select provider_id from {SmsQueueTable.Rows} where provider_id = any($1)");
+        command.Parameters.Add(new() { Value = listed.Select(it => it.ProviderId).ToArray() });
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        var known = new HashSet<string>();
+
+        while (await reader.ReadAsync(cancellation))
+        {
+            known.Add(reader.GetString(0));
+        }
+
+        return listed.FirstOrDefault(it => !known.Contains(it.ProviderId));
+    }
+
+    private async Task<IReadOnlyList<Attempt>> Open(IQuerySession session, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(OpenSql);
+        command.Parameters.Add(new() { Value = clock.Now() - Orphaned });
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        var open = new List<Attempt>();
+
+        while (await reader.ReadAsync(cancellation))
+        {
+            open.Add(new(reader.GetGuid(3), reader.GetGuid(0), reader.GetGuid(1), reader.GetGuid(2)));
+        }
+
+        return open;
+    }
+
+    [LoggerMessage(LogLevel.Error, "Attempts of unknown outcome were not settled; the next tick tries again.")]
+    private static partial void ReconcileFailed(ILogger logger, Exception error);
+}
