@@ -7,6 +7,7 @@ public sealed class SmsGatewayServer : IAsyncDisposable
     private readonly CancellationTokenSource _stopping;
     private readonly CallbackSender _callbacks;
     private readonly FaultSwitch _faults;
+    private bool _disposed;
 
     private SmsGatewayServer(
         WebApplication app,
@@ -72,6 +73,12 @@ public sealed class SmsGatewayServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         await _stopping.CancelAsync();
         await _app.DisposeAsync();
         await Ledger.DisposeAsync();
