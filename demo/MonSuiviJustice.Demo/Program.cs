@@ -1,6 +1,23 @@
+using MonSuiviJustice.Demo.Gateway;
+
 namespace MonSuiviJustice.Demo;
 
+// Not top-level statements: the tests reference the Api too, and two public classes called Program would clash.
 internal static class Program
 {
-    public static Task<int> Main(string[] args) => Task.FromResult(args.Length);
+    private static readonly Dictionary<string, Func<string[], Task<int>>> Verbs = new()
+    {
+        ["gateway"] = GatewayVerb.Run,
+    };
+
+    private static async Task<int> Main(string[] args)
+    {
+        if (args is [var name, .. var rest] && Verbs.TryGetValue(name, out var run))
+        {
+            return await run(rest);
+        }
+
+        await Console.Error.WriteLineAsync($"Verbs: {string.Join(", ", Verbs.Keys)}.");
+        return 2;
+    }
 }

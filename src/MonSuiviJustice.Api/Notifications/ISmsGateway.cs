@@ -3,13 +3,18 @@ namespace MonSuiviJustice.Api.Notifications;
 /// <summary>An SMS provider, whoever it is. One attempt is one call: nothing here ever sends again by itself.</summary>
 public interface ISmsGateway
 {
-    /// <summary>Hands one text over. Never throws for a provider's fault: what is not known is <see cref="SendAnswer.Unknown"/>.</summary>
+    /// <summary>Hands one text over. Never throws for a provider's fault: what is not known is
+    /// <see cref="SendAnswer.Unknown"/>. Cancellation counts before the call only: a call once begun is waited for,
+    /// or its answer would be lost for nothing.</summary>
     Task<SendAnswer> Send(OutgoingSms sms, CancellationToken cancellation);
 
     /// <summary>The provider's own word on one message; null when it knows none.</summary>
+    /// <exception cref="HttpRequestException">It did not answer: that says nothing about the message.</exception>
     Task<ProviderMessage?> Find(string providerId, CancellationToken cancellation);
 
-    /// <summary>What the provider accepted for a number since an instant: settles an attempt whose answer was lost.</summary>
+    /// <summary>What the provider accepted for a number since an instant: settles an attempt whose answer was lost.
+    /// The list may begin a little earlier, because the clock is the provider's: compare the body too.</summary>
+    /// <exception cref="HttpRequestException">It did not answer: never to be read as an empty list.</exception>
     Task<IReadOnlyList<ProviderMessage>> List(string to, DateTimeOffset since, CancellationToken cancellation);
 }
 
@@ -46,4 +51,9 @@ public enum DeliveryStatus
 }
 
 /// <param name="ErrorCode">The provider's code when it was not delivered.</param>
-public sealed record ProviderMessage(string ProviderId, string Body, DeliveryStatus Status, int? ErrorCode, DateTimeOffset? SentAt);
+public sealed record ProviderMessage(
+    string ProviderId,
+    string Body,
+    DeliveryStatus Status,
+    int? ErrorCode,
+    DateTimeOffset? SentAt);
