@@ -26,8 +26,8 @@ pg_install() {
     printf '%s\n' '# Written by ./dev of Mon Suivi Justice: it starts its own private cluster.' \
       'create_main_cluster = false' >"$conf"
   fi
-  apt-get update -q >&2
-  DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 apt-get install -yq --no-install-recommends postgresql >&2
+  apt-get update -qq >&2
+  DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 apt-get install -yqq --no-install-recommends postgresql >&2
 }
 
 need_postgres() {

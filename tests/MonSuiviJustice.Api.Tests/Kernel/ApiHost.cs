@@ -13,6 +13,9 @@ using Xunit;
 
 [assembly: AssemblyFixture(typeof(ApiHost))]
 
+// One clock for one application: a test that moves it must be alone.
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+
 namespace MonSuiviJustice.Api.Tests.Kernel;
 
 /// <summary>
@@ -23,12 +26,18 @@ public sealed class ApiHost : IAsyncLifetime
 {
     public static readonly Guid FirstAdministrator = new("00000000-0000-7000-8000-0000000000ff");
 
+    /// <summary>A Monday morning in Paris, inside the hours in which texts leave.</summary>
+    private static readonly DateTimeOffset FirstMorning = new(2031, 3, 3, 9, 0, 0, TimeSpan.Zero);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly byte[] _signingKey = RandomNumberGenerator.GetBytes(64);
 
     private TestDatabase? _database;
     private IAlbaHost? _alba;
+
+    /// <summary>What the application's clock shows: it stands still until a test moves it.</summary>
+    public static DateTimeOffset Now { get; private set; } = FirstMorning;
 
     public IAlbaHost Alba => _alba ?? throw new InvalidOperationException("The host has not started.");
 
@@ -43,6 +52,7 @@ public sealed class ApiHost : IAsyncLifetime
 
         _database = await TestDatabase.Start();
         _alba = await AlbaHost.For<Program>(Configure);
+        await ClockMovesTo(FirstMorning);
     }
 
     public async ValueTask DisposeAsync()
@@ -74,6 +84,14 @@ public sealed class ApiHost : IAsyncLifetime
         var agentId = Guid.CreateVersion7();
         await AsAdministrator().Create("/v1/agents", new { agentId, role, serviceCode });
         return As(agentId);
+    }
+
+    /// <summary>Time only goes forward, as for everybody.</summary>
+    public async Task ClockMovesTo(DateTimeOffset instant)
+    {
+        Now = instant > Now ? instant : Now;
+        using var answer = await AsAdministrator().Send(HttpMethod.Put, "/v1/dev/clock", new { now = Now });
+        answer.EnsureSuccessStatusCode();
     }
 
     public Task AsyncViewsHaveCaughtUp() => Store.WaitForNonStaleProjectionDataAsync(Patience);

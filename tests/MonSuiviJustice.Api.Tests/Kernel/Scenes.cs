@@ -13,7 +13,7 @@ internal static class Scenes
     {
         get
         {
-            var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(7);
+            var day = DateOnly.FromDateTime(ApiHost.Now.UtcDateTime).AddDays(7);
             return day.AddDays(((int)DayOfWeek.Monday - (int)day.DayOfWeek + 7) % 7);
         }
     }
