@@ -107,7 +107,8 @@ internal sealed class CallbackSender(GatewayOptions options, Ledger ledger, Canc
 
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(form) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, url);
+            request.Content = new FormUrlEncodedContent(form);
             request.Headers.Add("X-Twilio-Signature", Sign(url, form));
             using var response = await _http.SendAsync(request, stopping);
             return (int)response.StatusCode;

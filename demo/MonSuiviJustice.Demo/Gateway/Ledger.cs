@@ -89,7 +89,7 @@ public sealed class Ledger : IAsyncDisposable
                 Accepted: _entries.Count,
                 Delivered: _entries.Count(entry => entry.Status == "delivered"),
                 Undelivered: _entries.Count(entry => entry.Status == "undelivered"),
-                Rejected: _refusals.Count(refusal => refusal.Code is not TwilioCodes.TooMany and not TwilioCodes.Internal),
+                Rejected: _refusals.Count(refusal => refusal.Code is not (TwilioCodes.TooMany or TwilioCodes.Internal)),
                 Throttled: _refusals.Count(refusal => refusal.Code == TwilioCodes.TooMany),
                 Failed: _refusals.Count(refusal => refusal.Code == TwilioCodes.Internal),
                 Attempts: _attempts.Count,

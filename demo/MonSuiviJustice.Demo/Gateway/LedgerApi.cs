@@ -35,7 +35,10 @@ internal sealed class LedgerApi(Ledger ledger, CallbackSender callbacks, FaultSw
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync(context.Request.Body, LedgerJson.Plain.Faults, context.RequestAborted);
+            return await JsonSerializer.DeserializeAsync(
+                context.Request.Body,
+                LedgerJson.Plain.Faults,
+                context.RequestAborted);
         }
         catch (JsonException)
         {

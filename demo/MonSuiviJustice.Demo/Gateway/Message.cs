@@ -13,7 +13,7 @@ internal sealed partial record Message(
 {
     private const int LongestBody = 1_600;
 
-    /// <summary>The last segment of the callback URL: the only client reference that Twilio's protocol has room for.</summary>
+    /// <summary>The last segment of the callback URL: Twilio's protocol has room for no other client reference.</summary>
     public string AttemptId => StatusCallback?.Split('?')[0].TrimEnd('/').Split('/')[^1] ?? "";
 
     /// <summary>What chance is thrown for.</summary>

@@ -77,7 +77,8 @@ internal sealed record MessageQuery(
 
     private static bool TryDate(string? text, out DateTimeOffset? date)
     {
-        var read = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at);
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal;
+        var read = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Utc, out var at);
         date = read ? at : null;
         return read || string.IsNullOrEmpty(text);
     }

@@ -1,6 +1,7 @@
 namespace MonSuiviJustice.Demo.Gateway;
 
-/// <summary>A provider that speaks Twilio's protocol and delivers to nobody; a process of its own, or inside a test.</summary>
+/// <summary>A provider that speaks Twilio's protocol and delivers to nobody: a process of its own, or inside a
+/// test.</summary>
 public sealed class SmsGatewayServer : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -23,7 +23,8 @@ public sealed class LocalGateway(TimeProvider clock) : ISmsGateway
 
     public Task<SendAnswer> Send(OutgoingSms sms, CancellationToken cancellation)
     {
-        var line = new InboxLine(sms.To, sms.Body, clock.GetUtcNow(), sms.AttemptId, $"local-{Guid.CreateVersion7():N}");
+        var providerId = $"local-{Guid.CreateVersion7():N}";
+        var line = new InboxLine(sms.To, sms.Body, clock.GetUtcNow(), sms.AttemptId, providerId);
 
         lock (_gate)
         {

@@ -17,7 +17,8 @@ public sealed class LocalGatewaySpec
 
         var line = Assert.Single(_gateway.Inbox);
         Assert.Equal(new(sms.To, sms.Body, line.At, sms.AttemptId, answer.ProviderId), line);
-        Assert.Equal(DeliveryStatus.Delivered, (await _gateway.Find(answer.ProviderId, TwilioLine.Cancellation))?.Status);
+        var found = await _gateway.Find(answer.ProviderId, TwilioLine.Cancellation);
+        Assert.Equal(DeliveryStatus.Delivered, found?.Status);
         Assert.Single(await _gateway.List(sms.To, line.At, TwilioLine.Cancellation));
         Assert.Empty(await _gateway.List("+33600000000", line.At, TwilioLine.Cancellation));
         Assert.Null(await _gateway.Find("another", TwilioLine.Cancellation));

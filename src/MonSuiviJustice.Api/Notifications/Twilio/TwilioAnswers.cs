@@ -32,5 +32,6 @@ internal static class TwilioAnswers
         _ => new SendAnswer.Unknown(),
     };
 
-    private static bool IsClosed(HttpStatusCode status) => status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
+    private static bool IsClosed(HttpStatusCode status) =>
+        status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
 }

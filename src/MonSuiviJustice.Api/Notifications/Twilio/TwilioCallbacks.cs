@@ -6,9 +6,11 @@ namespace MonSuiviJustice.Api.Notifications.Twilio;
 /// <param name="Status">Null when the word is unknown to us: acknowledge, and change nothing.</param>
 public sealed record TwilioCallback(string ProviderId, DeliveryStatus? Status, int? ErrorCode)
 {
-    /// <summary>Null when it is no status callback. RawDlrDoneDate is left out: it has no zone and cannot be trusted.</summary>
+    /// <summary>Null when it is no status callback. RawDlrDoneDate is not read: without a zone it cannot be
+    /// trusted.</summary>
     public static TwilioCallback? Read(IFormCollection form) =>
-        form["MessageSid"].ToString() is { Length: > 0 } sid && form["MessageStatus"].ToString() is { Length: > 0 } status
+        form["MessageSid"].ToString() is { Length: > 0 } sid
+        && form["MessageStatus"].ToString() is { Length: > 0 } status
             ? new(sid, TwilioStatus.Read(status), int.TryParse(form["ErrorCode"], out var code) ? code : null)
             : null;
 }

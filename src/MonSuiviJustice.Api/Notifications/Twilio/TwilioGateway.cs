@@ -73,7 +73,10 @@ public sealed partial class TwilioGateway(
 
     /// <remarks>Not filtered by "DateSent>": a message that still waits has no such date, and a filtered list is known
     /// to come late (twilio-java, issue 442). Taken for absent, it would be sent twice.</remarks>
-    public async Task<IReadOnlyList<ProviderMessage>> List(string to, DateTimeOffset since, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ProviderMessage>> List(
+        string to,
+        DateTimeOffset since,
+        CancellationToken cancellation)
     {
         List<ProviderMessage> found = [];
         var next = $"{Messages}.json?To={Uri.EscapeDataString(to)}&PageSize=1000";

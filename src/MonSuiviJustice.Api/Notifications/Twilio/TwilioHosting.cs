@@ -49,7 +49,7 @@ public static class TwilioHosting
             UseCookies = false,
         })
 
-        // The factory's own log writes addresses, and the address of a list holds a number.
+        // The factory logs addresses, and that of a list holds a number: the redaction is a switch, this is not.
         .RemoveAllLoggers();
 
     private static void TryAgain(ResiliencePipelineBuilder<HttpResponseMessage> reads) => reads

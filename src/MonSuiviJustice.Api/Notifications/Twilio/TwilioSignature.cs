@@ -36,8 +36,9 @@ public static class TwilioSignature
         var repeated = fields.Exists(field => field.Value.Count > 1)
             || fields.DistinctBy(field => field.Key, StringComparer.Ordinal).Count() < fields.Count;
 
-        return !repeated
-            && Matches(tokens, url, fields.ConvertAll(field => KeyValuePair.Create(field.Key, $"{field.Value}")), signature);
+        var single = fields.ConvertAll(field => KeyValuePair.Create(field.Key, field.Value.ToString()));
+
+        return !repeated && Matches(tokens, url, single, signature);
     }
 
     /// <summary>A JSON body is not signed itself: its SHA-256 is, in the query.</summary>

@@ -33,8 +33,12 @@ internal sealed record TwilioMessage(
     public DateTimeOffset? CreatedAt => TwilioWire.Instant(DateCreated);
 
     // A status that we do not know yet is still that of a message that they have.
-    public ProviderMessage ToProviderMessage() =>
-        new(Sid, Body ?? "", TwilioStatus.Read(Status) ?? DeliveryStatus.Accepted, ErrorCode, TwilioWire.Instant(DateSent));
+    public ProviderMessage ToProviderMessage() => new(
+        Sid,
+        Body ?? "",
+        TwilioStatus.Read(Status) ?? DeliveryStatus.Accepted,
+        ErrorCode,
+        TwilioWire.Instant(DateSent));
 }
 
 internal sealed record TwilioPage([property: JsonRequired] IReadOnlyList<TwilioMessage> Messages, string? NextPageUri);

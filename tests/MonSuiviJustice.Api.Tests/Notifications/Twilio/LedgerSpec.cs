@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using MonSuiviJustice.Demo.Gateway;
 using Xunit;
 
@@ -74,6 +75,30 @@ public sealed class LedgerSpec
         {
             File.Delete(path);
         }
+    }
+
+    /// <summary>Twilio's libraries put the operator into the key: "DateSent>" and then "=".</summary>
+    [Theory]
+    [InlineData("DateSent>=2020-01-01", 1)]
+    [InlineData("DateSent>=2999-01-01T00:00:00Z", 0)]
+    [InlineData("DateSent<=2020-01-01", 0)]
+    [InlineData("From=MSJ", 2)]
+    [InlineData("PageSize=1", 1)]
+    public async Task The_list_is_filtered_as_the_provider_filters_it(string filter, int count)
+    {
+        await using var line = await TwilioLine.Open(new() { CallbackDelay = TimeSpan.FromHours(1) });
+        await line.Send(TwilioLine.Sms("sent"));
+        await line.Send(TwilioLine.Sms("waits"));
+        await line.Provider.Ledger.Move(line.Provider.Ledger.Entries[0].Sid, "sent");
+        using var http = new HttpClient { BaseAddress = line.Provider.BaseAddress };
+        http.DefaultRequestHeaders.Authorization =
+            new("Basic", Convert.ToBase64String("AC00000000000000000000000000000000:local"u8));
+
+        var page = await http.GetFromJsonAsync<JsonElement>(
+            $"/2010-04-01/Accounts/AC00000000000000000000000000000000/Messages.json?{filter}",
+            TwilioLine.Cancellation);
+
+        Assert.Equal(count, page.GetProperty("messages").GetArrayLength());
     }
 
     [Fact]

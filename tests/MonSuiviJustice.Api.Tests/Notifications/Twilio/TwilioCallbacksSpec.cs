@@ -45,7 +45,12 @@ public sealed class TwilioCallbacksSpec
     [Fact]
     public async Task Out_of_order_and_repeated_callbacks_end_in_one_truth()
     {
-        await using var site = await Site.Open(new() { ShuffleCallbacks = 1, DuplicateCallbacks = 1, UndeliveredRate = 0.5 });
+        await using var site = await Site.Open(new()
+        {
+            ShuffleCallbacks = 1,
+            DuplicateCallbacks = 1,
+            UndeliveredRate = 0.5,
+        });
         var all = Enumerable.Range(0, 40).Select(TwilioLine.Nth).ToList();
 
         await Task.WhenAll(all.Select(site.Line.Send));
@@ -67,17 +72,18 @@ public sealed class TwilioCallbacksSpec
     [Fact]
     public async Task Some_callbacks_come_before_the_answer_to_the_post()
     {
-        await using var site = await Site.Open(new() { ShuffleCallbacks = 1 });
-        var early = 0;
+        // The others wait for minutes.
+        await using var site = await Site.Open(new() { ShuffleCallbacks = 1 }, delay: TimeSpan.FromHours(1));
+        var early = false;
 
         for (var n = 0; n < 20; n++)
         {
             var sms = TwilioLine.Nth(n);
             await site.Line.Send(sms);
-            early += site.Heard.Any(heard => (heard.AttemptId, heard.Told?.Status) == (sms.AttemptId, DeliveryStatus.Sent)) ? 1 : 0;
+            early |= site.Heard.Any(heard => heard.AttemptId == sms.AttemptId);
         }
 
-        Assert.InRange(early, 1, 20);
+        Assert.True(early);
     }
 
     [Fact]
@@ -147,7 +153,7 @@ public sealed class TwilioCallbacksSpec
 
         public IReadOnlyList<(Guid AttemptId, bool Genuine, TwilioCallback? Told)> Heard => [.. _heard];
 
-        public static async Task<Site> Open(Faults faults)
+        public static async Task<Site> Open(Faults faults, TimeSpan? delay = null)
         {
             var builder = WebApplication.CreateEmptyBuilder(new());
             builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
@@ -157,7 +163,7 @@ public sealed class TwilioCallbacksSpec
             await app.StartAsync();
 
             var line = await TwilioLine.Open(
-                new() { CallbackDelay = TimeSpan.FromMilliseconds(1), Faults = faults },
+                new() { CallbackDelay = delay ?? TimeSpan.FromMilliseconds(1), Faults = faults },
                 $"Notifications:PublicBaseUrl={app.Urls.First()}");
             var site = new Site(app, line);
             opened.SetResult(site);
