@@ -5,7 +5,7 @@ using Xunit;
 
 namespace MonSuiviJustice.Api.Tests.Organisations;
 
-/// <summary>Other scenes register services too: an import is only the same twice when nobody writes in between.</summary>
+/// <summary>Other scenes register services too: an import repeats itself only when nobody writes in between.</summary>
 [CollectionDefinition(DisableParallelization = true)]
 public sealed class ReferenceDataAlone;
 
@@ -19,7 +19,7 @@ internal static class ReferenceScenes
 
     private static readonly string[] Names = ["communes", "services", "ressorts", "ressorts_notes", "spip_antennes"];
 
-    /// <summary>A department 991 of two communes and two courts, in which the first commune goes to the given court.</summary>
+    /// <summary>A department 991 of two communes and two courts; the first commune goes to the given court.</summary>
     public static (string Name, string Text)[] TinySet(string court, bool hasSecondCommune = true) =>
     [
         ("communes", $"""
@@ -47,7 +47,9 @@ internal static class ReferenceScenes
             .Select(name => (name, File.ReadAllText(Path.Combine(folder, $"{name}.csv")))),
     ];
 
-    public static async Task<HttpResponseMessage> Upload(this ApiClient client, params (string Name, string Text)[] files)
+    public static async Task<HttpResponseMessage> Upload(
+        this ApiClient client,
+        params (string Name, string Text)[] files)
     {
         using var form = new MultipartFormDataContent();
 
