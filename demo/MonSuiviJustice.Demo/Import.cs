@@ -44,25 +44,23 @@ internal static class Import
     {
         var form = new MultipartFormDataContent();
 
-        foreach (var (name, path) in Files.Select(name => (name, Path.Combine(folder, $"{name}.csv"))))
+        foreach (var name in Files.Where(name => File.Exists(PathOf(folder, name))))
         {
-            if (File.Exists(path))
-            {
-                form.Add(
-                    new StreamContent(File.OpenRead(path)) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } },
-                    name,
-                    Path.GetFileName(path));
-            }
+            var file = new StreamContent(File.OpenRead(PathOf(folder, name)));
+            file.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+            form.Add(file, name, $"{name}.csv");
         }
 
         return form;
     }
 
+    private static string PathOf(string folder, string name) => Path.Combine(folder, $"{name}.csv");
+
     private static int Say(Imported imported)
     {
         var (services, departments) = (imported.Services, imported.Departments);
-        Console.WriteLine(
-            $"Services : {services.Registered} enregistrés, {services.Revised} révisés, {services.Unchanged} inchangés");
+        Console.WriteLine($"Services : {services.Registered} enregistrés, {services.Revised} révisés, "
+            + $"{services.Unchanged} inchangés");
         Console.WriteLine($"Départements : {departments.Imported} importés, {departments.Unchanged} inchangés");
         Console.WriteLine($"Communes : {imported.Communes}");
         Console.WriteLine($"Lignes refusées : {imported.ErrorCount}");

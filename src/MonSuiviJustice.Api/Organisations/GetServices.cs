@@ -19,7 +19,8 @@ public sealed record ServiceLine(
     string TimeZone,
     string? CourtOfAppeal)
 {
-    internal const string Columns = "service_code, type, label, department_code, seat_insee, time_zone, court_of_appeal";
+    internal const string Columns =
+        "service_code, type, label, department_code, seat_insee, time_zone, court_of_appeal";
 
     internal static ServiceLine Of(DbDataReader row) => new(
         ServiceCode: row.GetString(0),

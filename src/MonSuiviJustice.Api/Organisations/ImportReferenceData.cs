@@ -34,8 +34,8 @@ public sealed record ReferenceDataImported(
 public static class ImportReferenceDataEndpoint
 {
     /// <summary>
-    /// Communes, services and who is competent where, from files. No Idempotency-Key: the same files twice write nothing
-    /// the second time, whoever sends them.
+    /// Communes, services and who is competent where, from files. No Idempotency-Key: the same files twice write
+    /// nothing the second time, whoever sends them.
     /// </summary>
     [WolverinePost("/v1/reference-data"), Needs(Right.ImportReferenceData), ReadsItsOwnBody]
     public static async Task<IResult> Post(IDocumentStore store, TimeProvider clock, HttpContext http)

@@ -80,17 +80,28 @@ internal sealed class ReferenceCheck(ReferenceData data, IReadOnlyDictionary<str
 
     private string? FaultOfAntenna(ReferenceRow row) =>
         FaultOfService(row["spip_code"], ServiceType.Spip)
-        ?? row.Several("tj_codes").Select(code => FaultOfService(code, ServiceType.Court)).FirstOrDefault(fault => fault is not null);
+        ?? row.Several("tj_codes")
+            .Select(code => FaultOfService(code, ServiceType.Court))
+            .FirstOrDefault(fault => fault is not null);
 
     private string? FaultOfCommune(ReferenceRow row) => data.Communes.ContainsKey(row["code_insee"])
         ? null
         : $"Commune inconnue : {row["code_insee"]}.";
 
-    private string? FaultOfService(string? code, ServiceType expected) => code switch
+    private string? FaultOfService(string? code, ServiceType expected)
     {
-        null => null,
-        _ when !known.TryGetValue(code, out var type) => $"Service inconnu : {code}.",
-        _ when known[code] != expected => $"{code} n'est pas un {(expected == ServiceType.Court ? "tribunal" : "SPIP")}.",
-        _ => null,
-    };
+        if (code is null)
+        {
+            return null;
+        }
+
+        if (!known.TryGetValue(code, out var type))
+        {
+            return $"Service inconnu : {code}.";
+        }
+
+        return type == expected
+            ? null
+            : $"{code} n'est pas un {(expected == ServiceType.Court ? "tribunal" : "SPIP")}.";
+    }
 }

@@ -7,7 +7,9 @@ namespace MonSuiviJustice.Api.Organisations;
 /// <param name="Expected">In French: what a value has to be.</param>
 internal sealed record ReferenceColumn(string Name, Func<string, bool> IsWellFormed, string Expected);
 
-/// <summary>The files of the reference data, and what each of their columns may hold: a row that passes can be read.</summary>
+/// <summary>
+/// The files of the reference data, and what each of their columns may hold: a row that passes can be read.
+/// </summary>
 /// <param name="Name">Of the part of the request.</param>
 /// <param name="Columns">Those that are read, in any order; others are ignored.</param>
 internal sealed partial record ReferenceFile(string Name, bool IsRequired, IReadOnlyList<ReferenceColumn> Columns)

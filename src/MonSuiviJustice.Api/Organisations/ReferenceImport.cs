@@ -50,7 +50,9 @@ internal sealed class ReferenceImport(IDocumentStore store, TimeProvider clock, 
             data.Errors.Count);
     }
 
-    /// <summary>Those of the file, and those that an earlier import told of: a bad row does not make a service unknown.</summary>
+    /// <summary>
+    /// Those of the file, and those that an earlier import told of: a bad row does not make a service unknown.
+    /// </summary>
     private async Task<IReadOnlyDictionary<string, ServiceType>> KnownServices(
         ReferenceData data,
         CancellationToken cancellation)
@@ -80,7 +82,9 @@ internal sealed class ReferenceImport(IDocumentStore store, TimeProvider clock, 
         await using var session = Session();
         var counts = new ServiceCounts(0, 0, 0);
         var batch = session.CreateBatchQuery();
-        var streams = codes.Select(code => (Code: code, Fetched: batch.Events.FetchForWriting<Service>(Service.IdOf(code)))).ToArray();
+        var streams = codes
+            .Select(code => (Code: code, Fetched: batch.Events.FetchForWriting<Service>(Service.IdOf(code))))
+            .ToArray();
         await batch.Execute(cancellation);
 
         foreach (var (code, fetched) in streams)
@@ -91,7 +95,8 @@ internal sealed class ReferenceImport(IDocumentStore store, TimeProvider clock, 
 
             if (service is { Type: ServiceType.Spip } && data.HasAntennas)
             {
-                facts = [.. facts, .. ListAntennas.Decide(service, new(new([.. antennas[code]]), agentId, clock.Now())).Facts];
+                var listing = ListAntennas.Decide(service, new(new([.. antennas[code]]), agentId, clock.Now()));
+                facts = [.. facts, .. listing.Facts];
             }
 
             stream.AppendMany(facts);

@@ -20,7 +20,9 @@ internal sealed record ReferenceRow(
 /// <param name="Reason">In French.</param>
 public sealed record RowError(string File, int Line, string Reason);
 
-/// <summary>What is wrong with single rows. It stops nothing else, so there may be many: all are counted, some are kept.</summary>
+/// <summary>
+/// What is wrong with single rows. It stops nothing else, so there may be many: all are counted, some are kept.
+/// </summary>
 internal sealed class RowErrors
 {
     private const int Most = 1000;

@@ -64,7 +64,7 @@ internal static class ReferenceRows
     private static string? FaultOf(ReferenceRow row, int width) => row switch
     {
         _ when row.Cells.Count != width => $"{row.Cells.Count} colonnes au lieu de {width}.",
-        _ when row.Cells.Any(cell => cell.Contains(Undecodable)) => "Caractère illisible : le fichier n'est pas en UTF-8.",
+        _ when row.Cells.Any(cell => cell.Contains(Undecodable)) => "Caractère illisible : ce n'est pas de l'UTF-8.",
         _ when row.Cells.Any(cell => cell.Any(char.IsControl)) => "Caractère de contrôle.",
         _ => row.File.Columns
             .Where(column => !column.IsWellFormed(row[column.Name]))

@@ -10,17 +10,17 @@ internal static class ReferenceUpload
 {
     private const int Limit = 32 * 1024 * 1024;
 
-    private static readonly IResult TooLarge = Problem.Of(
+    private static IResult TooLarge => Problem.Of(
         "request.too-large",
         "Le corps de la demande dépasse 32 Mo.",
         StatusCodes.Status413PayloadTooLarge);
 
-    private static readonly IResult NotMultipart = Problem.Of(
+    private static IResult NotMultipart => Problem.Of(
         "request.media-type",
         "Envoyez du multipart/form-data, un fichier par partie.",
         StatusCodes.Status415UnsupportedMediaType);
 
-    private static readonly IResult CutShort = Problem.Of(
+    private static IResult CutShort => Problem.Of(
         "request.invalid",
         "La demande est mal formée : elle s'arrête au milieu d'un fichier.",
         StatusCodes.Status400BadRequest);

@@ -6,7 +6,7 @@ using MonSuiviJustice.Domain.Kernel;
 
 namespace MonSuiviJustice.Domain.Organisations;
 
-/// <summary>One stream per department and import. The current map of a department is the one of the highest number.</summary>
+/// <summary>One stream per department and import; the current map of a department has the highest number.</summary>
 /// <param name="Number">Of the import, among those that changed something in the department: 1, 2, 3...</param>
 public sealed record CompetenceMap(Guid Id, string DepartmentCode, int Number, string Digest)
 {
