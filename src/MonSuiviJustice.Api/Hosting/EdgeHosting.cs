@@ -19,6 +19,7 @@ internal static class EdgeHosting
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<DatabaseDown>();
         builder.Services.AddExceptionHandler<GivenUp>();
+        builder.Services.AddExceptionHandler<OtherStream>();
         builder.Services.AddSingleton<Reaches>();
         builder.Services.AddSingleton<FactWriter>();
         builder.Services.ConfigureHttpJsonOptions(json =>
