@@ -60,6 +60,7 @@ internal static class EdgeHosting
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<AccessCheck>();
+        app.UseMiddleware<RequestQuery>();
         app.UseMiddleware<RequestBody>();
         app.MapWolverineEndpoints(endpoints =>
         {
