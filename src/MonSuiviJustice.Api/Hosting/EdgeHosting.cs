@@ -19,6 +19,7 @@ internal static class EdgeHosting
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<DatabaseDown>();
         builder.Services.AddExceptionHandler<GivenUp>();
+        builder.Services.AddExceptionHandler<OtherStream>();
         builder.Services.AddSingleton<Reaches>();
         builder.Services.AddSingleton<FactWriter>();
         builder.Services.ConfigureHttpJsonOptions(json =>
@@ -59,6 +60,7 @@ internal static class EdgeHosting
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<AccessCheck>();
+        app.UseMiddleware<RequestQuery>();
         app.UseMiddleware<RequestBody>();
         app.MapWolverineEndpoints(endpoints =>
         {

@@ -7,11 +7,11 @@ namespace MonSuiviJustice.Api.Kernel;
 /// <summary>Reads flat tables: from the row straight to what is answered.</summary>
 internal static class SqlRows
 {
-    /// <param name="values">Of $1, $2 and so on; null is SQL's.</param>
+    /// <param name="values">Of $1, $2 and so on; instants in UTC; null is SQL's.</param>
     public static async Task<IReadOnlyList<T>> Rows<T>(
         this IQuerySession session,
         string sql,
-        IReadOnlyList<object?> values,
+        IEnumerable<object?> values,
         Func<DbDataReader, T> read,
         CancellationToken cancellation)
     {
@@ -40,4 +40,7 @@ internal static class SqlRows
         where TEnum : struct, Enum => Enum.Parse<TEnum>(reader.GetString(column));
 
     public static string[] Texts(this DbDataReader reader, int column) => reader.GetFieldValue<string[]>(column);
+
+    public static Guid? GetGuidOrNull(this DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.GetGuid(column);
 }

@@ -36,6 +36,13 @@ internal static class MobileNumber
         return null;
     }
 
+    /// <summary>As people say it here: ten digits that begin with 0.</summary>
+    public static string National(string e164)
+    {
+        var numbers = PhoneNumberUtil.GetInstance();
+        return numbers.Format(numbers.Parse(e164, defaultRegion: null), PhoneNumberFormat.NATIONAL);
+    }
+
     private static bool IsFrenchMobile(PhoneNumberUtil numbers, PhoneNumber number) =>
         numbers.IsValidNumber(number)
         && Territories.Contains(numbers.GetRegionCodeForNumber(number))

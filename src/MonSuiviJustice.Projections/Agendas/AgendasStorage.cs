@@ -16,6 +16,7 @@ public static class AgendasStorage
 
         store.Projections.Add<AgendaFold>(ProjectionLifecycle.Live);
         store.Projections.Add<SlotFold>(ProjectionLifecycle.Live);
+        store.Projections.Add<SlotSheetView>(ProjectionLifecycle.Live);
         return store;
     }
 }

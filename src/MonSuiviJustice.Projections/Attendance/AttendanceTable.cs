@@ -22,6 +22,7 @@ public sealed class AttendanceTable() : FlatTable("attendance")
                 moved.ConvocationId,
                 ("convocation_id", moved.ConvocationId),
                 ("starts_at", moved.StartsAt),
+                ("day", DateOnly.FromDateTime(moved.StartsAt.DateTime)),
                 ("month", MonthOf(moved.StartsAt)),
                 ("rescheduled", true)),
         ],
@@ -44,6 +45,7 @@ public sealed class AttendanceTable() : FlatTable("attendance")
         table.AddColumn<string>("service_code").NotNull();
         table.AddColumn<Guid>("place_id").NotNull();
         table.AddColumn<string>("kind").NotNull();
+        table.AddColumn<DateOnly>("day").NotNull();
         table.AddColumn<DateOnly>("month").NotNull();
         table.AddColumn<DateTimeOffset>("starts_at").NotNull();
         table.AddColumn<DateTimeOffset>("booked_at").NotNull();
@@ -61,6 +63,7 @@ public sealed class AttendanceTable() : FlatTable("attendance")
         ("service_code", fact.ServiceCode),
         ("place_id", fact.PlaceId),
         ("kind", fact.Kind),
+        ("day", DateOnly.FromDateTime(fact.StartsAt.DateTime)),
         ("month", MonthOf(fact.StartsAt)),
         ("starts_at", fact.StartsAt),
         ("booked_at", fact.BookedAt),

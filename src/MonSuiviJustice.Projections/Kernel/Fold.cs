@@ -20,5 +20,8 @@ public abstract class Fold<TState, TFact> : SingleStreamProjection<TState, Guid>
     }
 
     // Overridden, because Marten has no reflection fallback for Apply methods in an assembly without its generator.
-    public sealed override TState? Evolve(TState? snapshot, Guid id, IEvent e) => _evolve(snapshot, (TFact)e.Data);
+    // Asked for one stream by its id, Marten does not look at its type.
+    public sealed override TState? Evolve(TState? snapshot, Guid id, IEvent e) => e.Data is TFact fact
+        ? _evolve(snapshot, fact)
+        : throw new OtherStreamException(typeof(TFact), e.Data.GetType());
 }

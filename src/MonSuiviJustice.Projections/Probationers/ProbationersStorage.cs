@@ -13,6 +13,7 @@ public static class ProbationersStorage
         store.Events.MapEventType<ProbationerReferentAssigned>("probationer_referent_assigned");
 
         store.Projections.Add<ProbationerFold>(ProjectionLifecycle.Live);
+        store.Projections.Add<ProbationerCardView>(ProjectionLifecycle.Live);
         return store;
     }
 }

@@ -62,6 +62,13 @@ public sealed class ApiClient(HttpClient http)
         return await answer.Content.ReadFromJsonAsync<TView>(Json) ?? throw new InvalidOperationException($"{url} has no body.");
     }
 
+    /// <summary>The status of a read, and the code of the refusal when there is one.</summary>
+    public async Task<string> Answer(string url)
+    {
+        using var answer = await Send(HttpMethod.Get, url);
+        return await answer.Summary();
+    }
+
     private sealed record Created(Guid Id);
 }
 

@@ -9,6 +9,8 @@ internal static class Scenes
 {
     public const string Spip = "spip-92";
 
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+
     public static DateOnly NextMonday
     {
         get
@@ -21,12 +23,15 @@ internal static class Scenes
     /// <summary>The service SPIP 92, as a reference data import leaves it.</summary>
     public static async Task HasService(this ApiHost api)
     {
+        // Imports do not race each other either.
+        await OneAtATime.WaitAsync();
         await using var session = api.Store.LightweightSession();
         var service = await session.Events.FetchForWriting<Service>(Service.IdOf(Spip));
         service.AppendMany(RegisterService.Decide(service.Aggregate, new(
             Spip, ServiceType.Spip, "SPIP des Hauts-de-Seine", "92", "92050", "Europe/Paris", null,
             ApiHost.FirstAdministrator, DateTimeOffset.UnixEpoch)).Facts);
         await session.SaveChangesAsync();
+        OneAtATime.Release();
     }
 
     public static async Task<Guid> HasPlace(this ApiHost api)

@@ -1,0 +1,27 @@
+using System.Data.Common;
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Domain.Organisations;
+using MonSuiviJustice.Projections.Agendas;
+using Wolverine.Http;
+
+namespace MonSuiviJustice.Api.Agendas;
+
+public sealed record AgendaLine(Guid Id, string Label, string TimeZone);
+
+public static class GetAgendasEndpoint
+{
+    private static readonly string Agendas =
+        $"select agenda_id, label, time_zone from {AgendaTable.Rows} where place_id = $1 order by label, agenda_id";
+
+    [WolverineGet("/v1/places/{placeId}/agendas"), Needs(Right.ReadAgenda)]
+    [ProducesResponseType<IReadOnlyList<AgendaLine>>(StatusCodes.Status200OK)]
+    public static async Task<IResult> Get(Guid placeId, IQuerySession session, HttpContext http) => await http.Show(
+        await session.Events.AggregateStreamAsync<Place>(placeId, token: http.RequestAborted),
+        place => place.ServiceCode,
+        _ => session.Rows(Agendas, [placeId], LineOf, http.RequestAborted));
+
+    private static AgendaLine LineOf(DbDataReader row) => new(row.GetGuid(0), row.GetString(1), row.GetString(2));
+}

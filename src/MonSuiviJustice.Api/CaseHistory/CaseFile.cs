@@ -1,0 +1,65 @@
+using JasperFx.Events;
+using Marten;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Probationers;
+using MonSuiviJustice.Projections.CaseHistory;
+
+namespace MonSuiviJustice.Api.CaseHistory;
+
+/// <summary>Every fact of one person, over all streams, in the order in which they were recorded.</summary>
+internal sealed class CaseFile(IReadOnlyList<IEvent> facts)
+{
+    private static readonly string Streams = $"select stream_id from {CaseFileTable.Rows} where probationer_id = $1";
+
+    private readonly Dictionary<Guid, string> _zones = facts
+        .Select(fact => fact.Data)
+        .OfType<ConvocationBooked>()
+        .ToDictionary(booked => booked.ConvocationId, booked => booked.TimeZone);
+
+    public bool IsEmpty => facts.Count == 0;
+
+    /// <summary>Whose business the person is, or was.</summary>
+    public IEnumerable<string> Services => facts.Select(fact => fact.Data).Select(fact => fact switch
+    {
+        ProbationerRegistered it => it.ServiceCode,
+        ConvocationBooked it => it.ServiceCode,
+        _ => null,
+    }).OfType<string>();
+
+    public static async Task<CaseFile> Read(IQuerySession session, Guid probationerId, CancellationToken cancellation)
+    {
+        // The index lags a little behind the facts; the person's own stream is known without it.
+        var filed = await session.Rows(Streams, [probationerId], row => row.GetGuid(0), cancellation);
+        Guid[] streams = [probationerId, .. filed];
+        var facts = await session.Events.QueryAllRawEvents()
+            .Where(fact => fact.StreamId.IsOneOf(streams))
+            .OrderBy(fact => fact.Sequence)
+            .ToListAsync(cancellation);
+        return new([.. facts.Where(fact => fact.Data is IConcernsProbationer it && it.ProbationerId == probationerId)]);
+    }
+
+    public IReadOnlyList<CaseHistoryLine> Lines(DateTimeOffset until) =>
+        [.. facts.Where(fact => fact.Timestamp <= until).Select(LineOf)];
+
+    private CaseHistoryLine LineOf(IEvent fact) => new(
+        At(fact),
+        fact.Sequence,
+        fact.EventTypeName,
+        Sentence.Of((IConcernsProbationer)fact.Data));
+
+    private DateTimeOffset At(IEvent fact)
+    {
+        var convocation = fact.Data switch
+        {
+            ConvocationEvent it => it.ConvocationId,
+            MessageEvent it => it.ConvocationId,
+            _ => Guid.Empty,
+        };
+        return _zones.TryGetValue(convocation, out var zone)
+            ? PlaceTime.On(fact.Timestamp, zone)
+            : fact.Timestamp.ToUniversalTime();
+    }
+}

@@ -1,0 +1,40 @@
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using MonSuiviJustice.Api.Access;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Api.Probationers;
+using MonSuiviJustice.Domain.Access;
+using Wolverine.Http;
+
+namespace MonSuiviJustice.Api.CaseHistory;
+
+/// <param name="At">When it was recorded, with the offset of the place concerned; in UTC where none is.</param>
+/// <param name="Sequence">Its position among all facts.</param>
+/// <param name="Fact">The stored name of the fact.</param>
+/// <param name="Sentence">In French.</param>
+public sealed record CaseHistoryLine(DateTimeOffset At, long Sequence, string Fact, string Sentence);
+
+public static class GetCaseHistoryEndpoint
+{
+    /// <summary>Every fact of one person, in order.</summary>
+    /// <param name="asOf">What was recorded up to this instant; everything when absent.</param>
+    [WolverineGet("/v1/probationers/{probationerId}/history"), Needs(Right.ReadCaseHistory)]
+    [ProducesResponseType<IReadOnlyList<CaseHistoryLine>>(StatusCodes.Status200OK)]
+    public static async Task<IResult> Get(
+        Guid probationerId,
+        DateTimeOffset? asOf,
+        IQuerySession session,
+        HttpContext http)
+    {
+        var file = await CaseFile.Read(session, probationerId, http.RequestAborted);
+
+        if (file.IsEmpty)
+        {
+            return Problem.NotFound;
+        }
+
+        return await http.ReachesOneOf(Right.ReadCaseHistory, file.Services)
+            ? Results.Ok(file.Lines(asOf ?? DateTimeOffset.MaxValue))
+            : Reaches.OutOfReach;
+    }
+}

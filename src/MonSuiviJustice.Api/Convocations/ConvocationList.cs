@@ -1,0 +1,84 @@
+using System.Data.Common;
+using Marten;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Api.Probationers;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Projections.Convocations;
+using MonSuiviJustice.Projections.Probationers;
+
+namespace MonSuiviJustice.Api.Convocations;
+
+/// <param name="StartsAt">With the offset of the place.</param>
+/// <param name="CreatingServiceCode">Of the agent who booked.</param>
+/// <param name="AssignedAgentId">Who receives the person.</param>
+/// <param name="ReferentId">Who follows the person.</param>
+/// <param name="Reconvokes">The missed or excused convocation that this one replaces.</param>
+public sealed record ConvocationLine(
+    Guid Id,
+    Guid SlotId,
+    Guid AgendaId,
+    Guid PlaceId,
+    string ServiceCode,
+    string CreatingServiceCode,
+    ConvocationKind Kind,
+    DateTimeOffset StartsAt,
+    string TimeZone,
+    ConvocationStatus Status,
+    Guid? AssignedAgentId,
+    Guid? ReferentId,
+    Guid? Reconvokes,
+    PersonName Probationer);
+
+/// <param name="Ascending">By start; the latest first when false.</param>
+/// <param name="After">The last line of the page before; null for the first page.</param>
+internal sealed record ListOrder(bool Ascending, Cursor? After, int Limit);
+
+/// <summary>One query for every list of convocations.</summary>
+internal static class ConvocationList
+{
+    private static readonly string Lines =
+        $"""
+         select c.convocation_id, c.slot_id, c.agenda_id, c.place_id, c.service_code, c.creating_service_code, c.kind,
+                c.starts_at, c.day, c.wall_time, c.time_zone, c.status, c.assigned_agent_id, p.referent_id,
+                c.reconvokes, c.probationer_id
+         from {ConvocationTable.Rows} c left join {ProbationerTable.Rows} p using (probationer_id)
+         """;
+
+    /// <param name="conditions">Over <c>c</c>, the convocation, and <c>p</c>, its person.</param>
+    public static async Task<IReadOnlyList<ConvocationLine>> Read(
+        HttpContext http,
+        IQuerySession session,
+        Conditions conditions,
+        ListOrder order)
+    {
+        var direction = order.Ascending ? "asc" : "desc";
+        conditions.After(order.After, "c.starts_at", "c.convocation_id", order.Ascending);
+        var lines = await session.Rows(
+            $"""
+             {Lines} {conditions.Where}
+             order by c.starts_at {direction}, c.convocation_id {direction} limit {order.Limit + 1}
+             """,
+            conditions.Values,
+            LineOf,
+            http.RequestAborted);
+        var page = http.Page(lines, order.Limit, line => new(line.StartsAt, line.Id));
+        var names = await http.Names(session, page.Select(line => line.Probationer.Id));
+        return [.. page.Select(line => line with { Probationer = names(line.Probationer.Id) })];
+    }
+
+    private static ConvocationLine LineOf(DbDataReader row) => new(
+        Id: row.GetGuid(0),
+        SlotId: row.GetGuid(1),
+        AgendaId: row.GetGuid(2),
+        PlaceId: row.GetGuid(3),
+        ServiceCode: row.GetString(4),
+        CreatingServiceCode: row.GetString(5),
+        Kind: Enum.Parse<ConvocationKind>(row.GetString(6)),
+        StartsAt: row.GetPlaceTime(first: 7),
+        TimeZone: row.GetString(10),
+        Status: Enum.Parse<ConvocationStatus>(row.GetString(11)),
+        AssignedAgentId: row.GetGuidOrNull(12),
+        ReferentId: row.GetGuidOrNull(13),
+        Reconvokes: row.GetGuidOrNull(14),
+        Probationer: new(row.GetGuid(15), LastName: null, FirstName: null));
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace MonSuiviJustice.Api.Kernel;
+
+/// <summary>The conditions of a query and the values that they compare with, in step.</summary>
+internal sealed class Conditions
+{
+    private readonly List<string> _conditions = [];
+
+    private readonly List<object> _values = [];
+
+    public IReadOnlyList<object> Values => _values;
+
+    public string Where => _conditions.Count == 0 ? "" : $"where {string.Join(" and ", _conditions)}";
+
+    /// <param name="condition">SQL, with <c>?</c> where the value goes.</param>
+    /// <param name="value">Null when nothing was asked: there is no condition then.</param>
+    public Conditions And(string condition, object? value) => value is null ? this : AndAll(condition, [value]);
+
+    /// <summary>What comes after the last line of a page, in the order of these two columns.</summary>
+    public Conditions After(Cursor? cursor, string instant, string id, bool ascending = true) => cursor is null
+        ? this
+        : AndAll($"({instant}, {id}) {(ascending ? '>' : '<')} (?, ?)", [cursor.At, cursor.Id]);
+
+    private Conditions AndAll(string condition, IReadOnlyList<object> values)
+    {
+        var sql = new StringBuilder();
+        var next = _values.Count;
+
+        foreach (var character in condition)
+        {
+            if (character == '?')
+            {
+                next++;
+                sql.Append(CultureInfo.InvariantCulture, $"${next}");
+            }
+            else
+            {
+                sql.Append(character);
+            }
+        }
+
+        _conditions.Add(sql.ToString());
+        _values.AddRange(values);
+        return this;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Data.Common;
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Probationers;
+using MonSuiviJustice.Projections.Convocations;
+using Wolverine.Http;
+
+namespace MonSuiviJustice.Api.Probationers;
+
+/// <summary>The card of a person, with what the vault knows. The names are null once it has forgotten them.</summary>
+/// <param name="Mobile">In national form, for agents who may change it; null for others, and without one.</param>
+/// <param name="ServiceCode">The service that registered the person.</param>
+/// <param name="NextConvocation">Null when none is ahead.</param>
+public sealed record OpenCard(
+    Guid Id,
+    string? LastName,
+    string? FirstName,
+    Reachability Reachability,
+    string? Mobile,
+    Guid? ReferentId,
+    string ServiceCode,
+    DateTimeOffset RegisteredAt,
+    NextConvocation? NextConvocation);
+
+/// <param name="StartsAt">With the offset of the place.</param>
+public sealed record NextConvocation(Guid Id, DateTimeOffset StartsAt, ConvocationKind Kind, Guid PlaceId);
+
+public static class GetProbationerCardEndpoint
+{
+    private static readonly string Ahead =
+        $"""
+         select convocation_id, starts_at, day, wall_time, kind, place_id from {ConvocationTable.Rows}
+         where probationer_id = $1 and status = 'Booked' and starts_at > $2
+         order by starts_at, convocation_id limit 1
+         """;
+
+    [WolverineGet("/v1/probationers/{probationerId}"), Needs(Right.ReadProbationer)]
+    [ProducesResponseType<OpenCard>(StatusCodes.Status200OK)]
+    public static Task<IResult> Get(
+        Guid probationerId,
+        IQuerySession session,
+        TimeProvider clock,
+        HttpContext http) => http.ShowPerson(session, probationerId, async (card, services) =>
+        {
+            var opened = await http.Vault().Open(session, [probationerId], http.RequestAborted);
+            var record = opened.GetValueOrDefault(probationerId)?.Record;
+            var seesMobile = await http.ReachesOneOf(Right.RegisterProbationer, services);
+            var ahead = await session.Rows(Ahead, [probationerId, clock.Now()], NextOf, http.RequestAborted);
+
+            return new OpenCard(
+                Id: probationerId,
+                LastName: record?.LastName,
+                FirstName: record?.FirstName,
+                Reachability: card.Reachability,
+                Mobile: seesMobile && record?.Mobile is { } mobile ? MobileNumber.National(mobile) : null,
+                ReferentId: card.ReferentId,
+                ServiceCode: card.ServiceCode,
+                RegisteredAt: card.RegisteredAt,
+                NextConvocation: ahead.Count == 0 ? null : ahead[0]);
+        });
+
+    private static NextConvocation NextOf(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetPlaceTime(first: 1),
+        Enum.Parse<ConvocationKind>(row.GetString(4)),
+        row.GetGuid(5));
+}

@@ -1,0 +1,26 @@
+using Marten;
+using MonSuiviJustice.Api.Kernel;
+
+namespace MonSuiviJustice.Api.Probationers;
+
+/// <summary>A person as agents call them. The names are null once the vault has forgotten them.</summary>
+public sealed record PersonName(Guid Id, string? LastName, string? FirstName);
+
+internal static class PersonNames
+{
+    /// <summary>The names of these people, out of the vault in one batch.</summary>
+    public static async Task<Func<Guid, PersonName>> Names(
+        this HttpContext http,
+        IQuerySession session,
+        IEnumerable<Guid> people)
+    {
+        var ids = people.Distinct().ToArray();
+        var opened = ids.Length == 0
+            ? new Dictionary<Guid, OpenedRecord>()
+            : await http.Vault().Open(session, ids, http.RequestAborted);
+
+        return id => opened.GetValueOrDefault(id) is { Record: var known }
+            ? new(id, known.LastName, known.FirstName)
+            : new(id, LastName: null, FirstName: null);
+    }
+}

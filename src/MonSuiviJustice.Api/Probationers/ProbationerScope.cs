@@ -1,0 +1,42 @@
+using Marten;
+using MonSuiviJustice.Api.Access;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Projections.Convocations;
+using MonSuiviJustice.Projections.Probationers;
+
+namespace MonSuiviJustice.Api.Probationers;
+
+/// <summary>A person is the business of the service that registered them, and of each that convened them.</summary>
+internal static class ProbationerScope
+{
+    private static readonly string Convening =
+        $"select distinct service_code from {ConvocationTable.Rows} where probationer_id = $1";
+
+    /// <summary>404 for nobody, 403 for somebody out of reach of the endpoint's right, else the answer.</summary>
+    /// <param name="answer">From the card and the services whose business the person is.</param>
+    public static async Task<IResult> ShowPerson<TAnswer>(
+        this HttpContext http,
+        IQuerySession session,
+        Guid probationerId,
+        Func<ProbationerCard, IReadOnlyList<string>, Task<TAnswer>> answer)
+    {
+        var cancellation = http.RequestAborted;
+        var card = await session.Events.AggregateStreamAsync<ProbationerCard>(probationerId, token: cancellation);
+
+        if (card is null)
+        {
+            return Problem.NotFound;
+        }
+
+        var convening = await session.Rows(Convening, [probationerId], row => row.GetString(0), cancellation);
+        string[] services = [card.ServiceCode, .. convening];
+        return await http.ReachesOneOf(http.NeededRight(), services)
+            ? Results.Ok(await answer(card, services))
+            : Reaches.OutOfReach;
+    }
+
+    public static async Task<bool> ReachesOneOf(this HttpContext http, Right right, IEnumerable<string> services) =>
+        await http.Reaches().ServicesOf(http.Agent(), right, http.RequestAborted) is not { } reached
+        || services.Any(reached.Contains);
+}

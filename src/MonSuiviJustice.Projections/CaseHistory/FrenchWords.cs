@@ -1,0 +1,38 @@
+using System.Globalization;
+using MonSuiviJustice.Domain.Notifications;
+
+namespace MonSuiviJustice.Projections.CaseHistory;
+
+/// <summary>Days and months by our own words: those of a culture depend on what the machine has installed.</summary>
+internal static class FrenchWords
+{
+    private static readonly string[] Days = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
+
+    private static readonly string[] Months =
+    [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
+    ];
+
+    /// <summary>Such as "mardi 4 mars 2031 à 9h30", on the clock that the offset belongs to.</summary>
+    public static string Moment(DateTimeOffset at) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Day(at)} à {at.Hour}h{at.Minute:00}");
+
+    /// <summary>Such as "mardi 4 mars 2031".</summary>
+    public static string Day(DateTimeOffset at)
+    {
+        var number = at.Day == 1 ? "1er" : at.Day.ToString(CultureInfo.InvariantCulture);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Days[(int)at.DayOfWeek]} {number} {Months[at.Month - 1]} {at.Year}");
+    }
+
+    public static string Sms(MessageRole role) => role switch
+    {
+        MessageRole.Summons => "SMS de convocation",
+        MessageRole.Reminder => "SMS de rappel",
+        MessageRole.Cancellation => "SMS d'annulation",
+        MessageRole.Missed => "SMS après absence",
+        MessageRole.Rescheduled => "SMS de nouvelle date",
+    };
+}

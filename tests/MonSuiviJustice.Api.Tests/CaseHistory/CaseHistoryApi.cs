@@ -1,0 +1,74 @@
+using MonSuiviJustice.Api.CaseHistory;
+using MonSuiviJustice.Api.Tests.Kernel;
+using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Domain.Convocations;
+using Xunit;
+
+namespace MonSuiviJustice.Api.Tests.CaseHistory;
+
+public sealed class CaseHistoryApi(ApiHost api)
+{
+    [Fact]
+    public async Task The_history_of_a_person_crosses_streams_and_stops_at_an_instant()
+    {
+        var client = api.AsAdministrator();
+        var person = await api.HasProbationer();
+        var convocation = await api.HasConvocation(person: person);
+        await api.Change(
+            $"/v1/convocations/{convocation}/cancellation",
+            new { reason = CancellationReason.BookedByMistake, tellPerson = false });
+        await api.AsyncViewsHaveCaughtUp();
+
+        var all = await client.Get<CaseHistoryLine[]>($"/v1/probationers/{person}/history");
+        var asOf = Uri.EscapeDataString($"{all[2].At:O}");
+        var before = await client.Get<CaseHistoryLine[]>($"/v1/probationers/{person}/history?asOf={asOf}");
+
+        Assert.Equal(
+            ["probationer_registered", "convocation_booked", "convocation_messages_planned", "convocation_cancelled"],
+            all.Select(line => line.Fact).Where(fact => !fact.StartsWith("message_", StringComparison.Ordinal)));
+        Assert.EndsWith("annulée : posée par erreur.", all[^1].Sentence, StringComparison.Ordinal);
+        Assert.Equal(all[..3], before);
+        Assert.Equal(all.OrderBy(line => line.Sequence), all);
+        Assert.NotEqual(TimeSpan.Zero, all[1].At.Offset);
+    }
+
+    [Fact]
+    public async Task The_own_facts_of_a_person_are_there_before_any_view_is()
+    {
+        var person = await api.HasProbationer();
+
+        var lines = await api.AsAdministrator().Get<CaseHistoryLine[]>($"/v1/probationers/{person}/history");
+
+        Assert.Equal("probationer_registered", lines[0].Fact);
+        Assert.DoesNotContain(lines, line => line.Sentence.Contains("Dupont", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Before_anything_was_recorded_there_is_nothing_to_tell()
+    {
+        var url = $"/v1/probationers/{await api.HasProbationer()}/history?asOf=2020-01-01T00:00:00Z";
+
+        Assert.Empty(await api.AsAdministrator().Get<CaseHistoryLine[]>(url));
+    }
+
+    [Fact]
+    public async Task Only_a_service_with_a_part_in_the_case_reads_its_history()
+    {
+        var person = await api.HasProbationer();
+        await api.HasConvocation(person: person);
+        await api.AsyncViewsHaveCaughtUp();
+        var convening = await api.As(AgentRole.ProbationOfficer, Scenes.Spip);
+        var elsewhere = await api.As(AgentRole.ProbationOfficer, "spip-13");
+
+        Assert.Equal("200", await convening.Answer($"/v1/probationers/{person}/history"));
+        Assert.Equal("403 access.out-of-reach", await elsewhere.Answer($"/v1/probationers/{person}/history"));
+        Assert.Equal("404 request.not-found", await convening.Answer($"/v1/probationers/{Guid.NewGuid()}/history"));
+    }
+
+    [Theory]
+    [InlineData("asOf=yesterday")]
+    [InlineData("asOf=2031-03-04T09:00:00")]
+    public async Task An_instant_that_cannot_be_read_is_refused(string query) => Assert.Equal(
+        "400 request.invalid",
+        await api.AsAdministrator().Answer($"/v1/probationers/{await api.HasProbationer()}/history?{query}"));
+}

@@ -1,0 +1,138 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using MonSuiviJustice.Api.Convocations;
+using MonSuiviJustice.Api.Tests.Kernel;
+using MonSuiviJustice.Domain.Access;
+using Xunit;
+
+namespace MonSuiviJustice.Api.Tests.Convocations;
+
+public sealed class ConvocationsApi(ApiHost api)
+{
+    [Fact]
+    public async Task A_list_is_read_page_by_page_and_no_line_is_lost_or_seen_twice()
+    {
+        var agenda = await api.HasAgenda();
+        var slot = await api.HasSlot(capacity: 5, agenda);
+        var person = await api.HasProbationer();
+        var booked = new List<Guid>();
+
+        for (var seat = 0; seat < 5; seat++)
+        {
+            booked.Add(await api.HasConvocation(slot, person));
+        }
+
+        await api.AsyncViewsHaveCaughtUp();
+
+        var url = $"/v1/convocations?agenda={agenda}&limit=2";
+        Assert.Equal(booked.Order(), await AllPages(url));
+        Assert.Equal(booked.OrderDescending(), await AllPages($"{url}&sort=-startsAt"));
+    }
+
+    [Fact]
+    public async Task Each_filter_keeps_what_it_names()
+    {
+        var client = api.AsAdministrator();
+        var agenda = await api.HasAgenda();
+        var person = await api.HasProbationer();
+        var ahead = await api.HasConvocation(await api.HasSlot(agenda: agenda), person);
+        var started = await api.HadConvocations(agenda, person, count: 2);
+        await api.CameTo(started[0]);
+        await api.AsyncViewsHaveCaughtUp();
+        var place = (await client.Get<ConvocationLine[]>($"/v1/convocations?agenda={agenda}"))[0].PlaceId;
+
+        Assert.Equal([started[1]], await Listed($"agenda={agenda}&withoutOutcome=true"));
+        Assert.Equal([started[0]], await Listed($"agenda={agenda}&status=Honoured"));
+        Assert.Equal([ahead], await Listed($"place={place}&from={Scenes.NextMonday:yyyy-MM-dd}&kind=SpipFollowUp"));
+        var untilYesterday = $"to={PastScenes.Yesterday:yyyy-MM-dd}";
+        Assert.Equal(started.Order(), await Listed($"place={place}&service={Scenes.Spip}&{untilYesterday}"));
+        Assert.Empty(await Listed($"agenda={agenda}&kind=FirstSpip"));
+        Assert.Empty(await Listed($"agenda={agenda}&assigned={Guid.CreateVersion7()}"));
+        Assert.Empty(await Listed($"agenda={agenda}&referent={Guid.CreateVersion7()}"));
+    }
+
+    [Fact]
+    public async Task The_people_whom_an_agent_follows_or_receives_are_found()
+    {
+        var officerId = Guid.CreateVersion7();
+        await api.AsAdministrator().Create("/v1/agents", new
+        {
+            agentId = officerId,
+            role = AgentRole.ProbationOfficer,
+            serviceCode = Scenes.Spip,
+        });
+        var convocation = await api.As(officerId).Create("/v1/convocations", new
+        {
+            slotId = await api.HasSlot(),
+            probationerId = await api.HasProbationer(),
+            telling = "RemindOnly",
+            asReferent = true,
+        });
+        await api.AsyncViewsHaveCaughtUp();
+
+        var followed = await api.As(officerId).Get<ConvocationLine[]>($"/v1/convocations?referent={officerId}");
+
+        var line = Assert.Single(followed);
+        Assert.Equal((convocation, officerId, officerId), (line.Id, line.ReferentId, line.AssignedAgentId));
+        Assert.Equal("Dupont", line.Probationer.LastName);
+        Assert.Equal(TimeSpan.Zero, line.StartsAt.TimeOfDay - TimeSpan.FromHours(10));
+        Assert.Equal([convocation], await Listed($"assigned={officerId}"));
+    }
+
+    [Fact]
+    public async Task An_agent_sees_the_convocations_within_reach_and_no_others()
+    {
+        await api.HasConvocation();
+        await api.AsyncViewsHaveCaughtUp();
+        var elsewhere = await api.As(AgentRole.ProbationOfficer, "spip-13");
+
+        Assert.Empty(await elsewhere.Get<ConvocationLine[]>("/v1/convocations"));
+        Assert.Equal("403 access.out-of-reach", await elsewhere.Answer($"/v1/convocations?service={Scenes.Spip}"));
+    }
+
+    [Theory]
+    [InlineData("colour=blue", "colour")]
+    [InlineData("from=04/03/2031", "from")]
+    [InlineData("place=here", "place")]
+    [InlineData("kind=3", "kind")]
+    [InlineData("status=booked", "status")]
+    [InlineData("withoutOutcome=yes", "withoutOutcome")]
+    [InlineData("limit=0", "limit")]
+    [InlineData("limit=101", "limit")]
+    [InlineData("sort=name", "sort")]
+    [InlineData("cursor=next", "cursor")]
+    [InlineData("kind=Ddse&kind=Course", "kind")]
+    public async Task A_filter_that_cannot_be_understood_is_refused_and_named(string query, string where)
+    {
+        using var answer = await api.AsAdministrator().Send(HttpMethod.Get, $"/v1/convocations?{query}");
+
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(where, problem.GetProperty("errors")[0].GetProperty("pointer").GetString());
+    }
+
+    private async Task<IEnumerable<Guid>> Listed(string query)
+    {
+        var lines = await api.AsAdministrator().Get<ConvocationLine[]>($"/v1/convocations?{query}");
+        return lines.Select(line => line.Id).Order();
+    }
+
+    private async Task<IReadOnlyList<Guid>> AllPages(string url)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var seen = new List<Guid>();
+
+        for (var next = url; next is not null;)
+        {
+            using var answer = await api.AsAdministrator().Send(HttpMethod.Get, next);
+            var page = await answer.Content.ReadFromJsonAsync<ConvocationLine[]>(ApiClient.Json, cancellation);
+            seen.AddRange(page?.Select(line => line.Id) ?? []);
+            next = answer.Headers.TryGetValues("Link", out var links)
+                ? links.Single().Split('<', '>')[1]
+                : null;
+        }
+
+        return seen;
+    }
+}
