@@ -21,10 +21,7 @@ internal sealed class AccessCheck(RequestDelegate next, IDocumentStore store)
 
         if (await AgentOf(http) is not { } agent)
         {
-            await Problem.Of(
-                "access.unknown-agent",
-                "Cet agent n'est pas enregistré.",
-                StatusCodes.Status403Forbidden).ExecuteAsync(http);
+            await Problem.Of(EdgeRefusals.UnknownAgent).ExecuteAsync(http);
             return;
         }
 

@@ -9,10 +9,7 @@ namespace MonSuiviJustice.Api.Access;
 /// <summary>How far an agent's right reaches: own service, jurisdiction, or everywhere.</summary>
 internal sealed class Reaches(IDocumentStore store)
 {
-    public static IResult OutOfReach => Problem.Of(
-        "access.out-of-reach",
-        "Votre rôle ne permet pas cette action dans ce service.",
-        StatusCodes.Status403Forbidden);
+    public static IResult OutOfReach => Problem.Of(EdgeRefusals.OutOfReach);
 
     public async Task<bool> Includes(Agent agent, Right right, string serviceCode, CancellationToken cancellation) =>
         RightsTable.Of(agent.Role, right) switch

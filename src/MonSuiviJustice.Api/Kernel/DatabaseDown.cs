@@ -21,10 +21,7 @@ internal sealed partial class DatabaseDown(ILogger<DatabaseDown> logger) : IExce
 
         Unreachable(logger, exception.GetType().Name);
         httpContext.Response.Headers.RetryAfter = Seconds;
-        await Problem.Of(
-            "service.unavailable",
-            "Le service est momentanément indisponible. Recommencez dans quelques instants.",
-            StatusCodes.Status503ServiceUnavailable).ExecuteAsync(httpContext);
+        await Problem.Of(EdgeRefusals.Unavailable).ExecuteAsync(httpContext);
         return true;
     }
 
@@ -32,7 +29,8 @@ internal sealed partial class DatabaseDown(ILogger<DatabaseDown> logger) : IExce
     {
         PostgresException postgres => postgres.SqlState is
             PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.DiskFull,
+            or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.DiskFull
+            or PostgresErrorCodes.ReadOnlySqlTransaction,
         NpgsqlException or SocketException => true,
         { InnerException: { } inner } => IsCauseOf(inner),
         _ => false,

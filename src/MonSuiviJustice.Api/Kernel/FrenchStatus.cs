@@ -2,26 +2,42 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace MonSuiviJustice.Api.Kernel;
 
-/// <summary>A status without a body says in French what happened.</summary>
+/// <summary>Whatever answers without a word, or in English, says in French what happened.</summary>
 internal static class FrenchStatus
 {
-    public static Task Explain(StatusCodeContext context)
+    private static readonly Dictionary<int, EdgeRefusal> ByStatus = new EdgeRefusal[]
     {
-        var http = context.HttpContext;
-        var problem = http.Response.StatusCode switch
+        EdgeRefusals.Invalid, EdgeRefusals.Unauthenticated, EdgeRefusals.OutOfReach, EdgeRefusals.NotFound,
+        EdgeRefusals.Method, EdgeRefusals.TooLarge, EdgeRefusals.MediaType, EdgeRefusals.Failed,
+        EdgeRefusals.Unavailable,
+    }.ToDictionary(known => known.Status);
+
+    /// <summary>For a status without a body.</summary>
+    public static Task Explain(StatusCodeContext context) =>
+        Problem.Of(Of(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext);
+
+    /// <summary>For problem details that are not ours.</summary>
+    public static void Translate(ProblemDetailsContext context)
+    {
+        var details = context.ProblemDetails;
+
+        if (details.Type?.StartsWith(Problem.TypeOf(""), StringComparison.Ordinal) == true)
         {
-            StatusCodes.Status400BadRequest => Problem.Of(
-                "request.invalid", "La demande est mal formée.", StatusCodes.Status400BadRequest),
-            StatusCodes.Status401Unauthorized => Problem.Of(
-                "access.unauthenticated", "Identifiez-vous pour continuer.", StatusCodes.Status401Unauthorized),
-            StatusCodes.Status403Forbidden => Access.Reaches.OutOfReach,
-            StatusCodes.Status404NotFound => Problem.NotFound,
-            StatusCodes.Status405MethodNotAllowed => Problem.Of(
-                "request.method", "Cette méthode n'existe pas ici.", StatusCodes.Status405MethodNotAllowed),
-            StatusCodes.Status415UnsupportedMediaType => Problem.Of(
-                "request.media-type", "Envoyez du JSON.", StatusCodes.Status415UnsupportedMediaType),
-            var status => Problem.Of("request.failed", "La demande n'a pas abouti.", status),
-        };
-        return problem.ExecuteAsync(http);
+            return;
+        }
+
+        var known = Of(details.Status ?? context.HttpContext.Response.StatusCode);
+        details.Type = Problem.TypeOf(known.Code);
+        details.Title = known.Code;
+        details.Detail = known.Message;
     }
+
+    /// <summary>A request that the server itself could not read keeps the status that it gave.</summary>
+    public static int Of(Exception error) => error is BadHttpRequestException bad
+        ? bad.StatusCode
+        : StatusCodes.Status500InternalServerError;
+
+    private static EdgeRefusal Of(int status) => ByStatus.GetValueOrDefault(
+        status,
+        new(status, "request.failed", "La demande n'a pas abouti."));
 }

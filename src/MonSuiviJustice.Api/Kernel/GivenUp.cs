@@ -15,10 +15,7 @@ internal sealed class GivenUp : IExceptionHandler
             return false;
         }
 
-        await Problem.Of(
-            "request.lost-race",
-            "Une autre personne modifie ces données en ce moment. Recommencez.",
-            StatusCodes.Status409Conflict).ExecuteAsync(httpContext);
+        await Problem.Of(EdgeRefusals.LostRace).ExecuteAsync(httpContext);
         return true;
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
-using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
@@ -19,26 +18,45 @@ internal sealed class RequestBody(RequestDelegate next, IOptions<JsonOptions> js
 
     public async Task InvokeAsync(HttpContext http)
     {
-        var type = http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+        var declared = http.GetEndpoint()?.Metadata;
 
-        if (type is null || http.GetEndpoint()?.Metadata.GetMetadata<ReadsItsOwnBodyAttribute>() is not null)
+        if (declared?.GetMetadata<ReadsItsOwnBodyAttribute>() is not null)
         {
             await next(http);
-            return;
         }
+        else if (http.Request.ContentLength > Limit)
+        {
+            await Problem.Of(EdgeRefusals.TooLarge).ExecuteAsync(http);
+        }
+        else if (declared?.GetMetadata<IAcceptsMetadata>()?.RequestType is { } type)
+        {
+            await Check(http, type);
+        }
+        else
+        {
+            // A form, or nothing: whoever reads it must not read more.
+            if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            {
+                size.MaxRequestBodySize = Limit;
+            }
 
+            await next(http);
+        }
+    }
+
+    public static byte[] RawOf(HttpContext http) => http.Items[Item] as byte[] ?? [];
+
+    private async Task Check(HttpContext http, Type type)
+    {
         if (await Read(http) is not { } body)
         {
-            await Problem.Of(
-                "request.too-large",
-                "Le corps de la demande dépasse 64 Ko.",
-                StatusCodes.Status413PayloadTooLarge).ExecuteAsync(http);
+            await Problem.Of(EdgeRefusals.TooLarge).ExecuteAsync(http);
             return;
         }
 
-        var errors = ErrorsIn(body, type).ToArray();
+        var errors = BodyErrors.In(body, type, json.Value.SerializerOptions);
 
-        if (errors.Length > 0)
+        if (errors.Count > 0)
         {
             await Problem.Invalid(errors).ExecuteAsync(http);
             return;
@@ -49,15 +67,9 @@ internal sealed class RequestBody(RequestDelegate next, IOptions<JsonOptions> js
         await next(http);
     }
 
-    public static byte[] RawOf(HttpContext http) => http.Items[Item] as byte[] ?? [];
-
+    /// <summary>Null when there is more of it than allowed, whatever its headers said.</summary>
     private static async Task<byte[]?> Read(HttpContext http)
     {
-        if (http.Request.ContentLength > Limit)
-        {
-            return null;
-        }
-
         var buffer = new ArrayBufferWriter<byte>(4096);
 
         while (buffer.WrittenCount <= Limit)
@@ -74,38 +86,6 @@ internal sealed class RequestBody(RequestDelegate next, IOptions<JsonOptions> js
 
         return null;
     }
-
-    private IEnumerable<InvalidField> ErrorsIn(byte[] body, Type type)
-    {
-        object? value;
-        InvalidField? unreadable = null;
-
-        try
-        {
-            value = JsonSerializer.Deserialize(body, type, json.Value.SerializerOptions);
-        }
-        catch (JsonException error)
-        {
-            value = null;
-            unreadable = new(PointerOf(error.Path), "Valeur absente, inconnue ou d'un autre type.");
-        }
-
-        if (unreadable is not null || value is null)
-        {
-            return [unreadable ?? new("", "Le corps de la demande est vide.")];
-        }
-
-        var results = new List<ValidationResult>();
-        Validator.TryValidateObject(value, new ValidationContext(value), results, validateAllProperties: true);
-        return results.SelectMany(result => result.MemberNames.Select(member => new InvalidField(
-            $"/{JsonNamingPolicy.CamelCase.ConvertName(member)}",
-            result.ErrorMessage ?? "Valeur refusée.")));
-    }
-
-    // "$.messages[0].role" -> "/messages/0/role"
-    private static string PointerOf(string? path) =>
-        (path ?? "$").TrimStart('$').Replace("[", "/", StringComparison.Ordinal)
-            .Replace("]", "", StringComparison.Ordinal).Replace('.', '/');
 }
 
 /// <summary>The endpoint streams its body and has its own limit.</summary>

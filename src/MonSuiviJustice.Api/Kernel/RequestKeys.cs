@@ -48,6 +48,17 @@ internal static class RequestKeys
             (object?)written.ETag ?? DBNull.Value,
             at);
 
+    /// <summary>Writes a key that nobody could send, to see that it can be written.</summary>
+    public static async Task Probe(NpgsqlConnection connection, DateTimeOffset at, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"insert into {Rows} (agent_id, key, fingerprint, status, answered_at) values ($1, '', '', 0, $2)",
+            connection);
+        command.Parameters.Add(new() { Value = Guid.CreateVersion7() });
+        command.Parameters.Add(new() { Value = at });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     /// <summary>What the same request was answered before; null when it is new.</summary>
     public static async Task<IResult?> Replay(
         IQuerySession session,
@@ -71,9 +82,6 @@ internal static class RequestKeys
                 await reader.GetFieldValueAsync<int>(1, cancellation),
                 await reader.IsDBNullAsync(2, cancellation) ? null : reader.GetString("location"),
                 await reader.IsDBNullAsync(3, cancellation) ? null : reader.GetString("etag"))
-            : Problem.Of(
-                "request.key-reused",
-                "Cette clé d'idempotence a déjà servi pour une autre demande.",
-                StatusCodes.Status422UnprocessableEntity);
+            : Problem.Of(EdgeRefusals.KeyReused);
     }
 }

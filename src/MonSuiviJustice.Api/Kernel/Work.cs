@@ -54,18 +54,12 @@ internal sealed class Work(IDocumentSession session, WriteRequest request, Reach
     {
         if (request.IfMatch is null)
         {
-            throw new StopException(Problem.Of(
-                "request.if-match-missing",
-                "Indiquez dans If-Match la version que vous avez lue.",
-                StatusCodes.Status428PreconditionRequired));
+            throw new StopException(Problem.Of(EdgeRefusals.IfMatchMissing));
         }
 
         if (request.IfMatch != ETagOf(state.Revision))
         {
-            throw new StopException(Problem.Of(
-                "request.stale",
-                "Cet élément a changé depuis que vous l'avez lu. Relisez-le, puis recommencez.",
-                StatusCodes.Status412PreconditionFailed));
+            throw new StopException(Problem.Of(EdgeRefusals.Stale));
         }
     }
 

@@ -16,10 +16,7 @@ internal sealed record WriteRequest(Agent Agent, Right Right, string Key, string
 
         if (key.Length is 0 or > 200)
         {
-            throw new StopException(Problem.Of(
-                "request.key-missing",
-                "Chaque écriture porte un en-tête Idempotency-Key de 1 à 200 caractères.",
-                StatusCodes.Status400BadRequest));
+            throw new StopException(Problem.Of(EdgeRefusals.KeyMissing));
         }
 
         return new(

@@ -30,7 +30,7 @@ public static class RecordDeliveryEndpoint
 
         if (!callbacks.IsGenuine(attemptId, form, http.Request.Headers[TwilioSignature.Header]))
         {
-            return Problem.Of("sms.bad-signature", "Signature invalide.", StatusCodes.Status403Forbidden);
+            return Problem.Of(EdgeRefusals.BadSignature);
         }
 
         if (TwilioCallback.Read(form) is not { } receipt || StatusOf(receipt.Status) is not { } status)
