@@ -13,19 +13,8 @@ internal static class Database
     public static IReadOnlyList<ISchemaObject> PrivateTables =>
         [RequestKeys.Build(), .. Probationers.Vault.Build(), Development.DevelopmentClock.Build()];
 
-    public static NpgsqlDataSource SourceOf(IConfiguration configuration, IHostEnvironment environment)
-    {
-        var given = configuration.GetConnectionString("Postgres");
-
-        if (string.IsNullOrWhiteSpace(given))
-        {
-            throw new InvalidOperationException(environment.IsDevelopment()
-                ? "ConnectionStrings:Postgres is missing: start with ./dev up, which brings a PostgreSQL of its own."
-                : "ConnectionStrings:Postgres is missing: the application does not start without its database.");
-        }
-
-        return SourceOf(given);
-    }
+    public static NpgsqlDataSource SourceOf(IConfiguration configuration) => SourceOf(
+        configuration.GetConnectionString("Postgres") ?? throw new InvalidOperationException("No connection string."));
 
     public static NpgsqlDataSource SourceOf(string connectionString) => new NpgsqlDataSourceBuilder(
         new NpgsqlConnectionStringBuilder(connectionString)

@@ -11,8 +11,7 @@ internal static class EventStoreHosting
         // Marten logs every lost race as a failure. What is a failure still reaches the log as an exception.
         builder.Logging.AddFilter("Marten.IDocumentStore", LogLevel.None);
 
-        builder.Services.AddSingleton(services =>
-            Database.SourceOf(services.GetRequiredService<IConfiguration>(), services.GetRequiredService<IHostEnvironment>()));
+        builder.Services.AddSingleton(services => Database.SourceOf(services.GetRequiredService<IConfiguration>()));
 
         builder.Services
             .AddMarten(services => Store(services.GetRequiredService<TimeProvider>()))

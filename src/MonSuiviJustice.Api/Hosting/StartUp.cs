@@ -1,5 +1,6 @@
 using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Development;
+using MonSuiviJustice.Api.Probationers;
 
 namespace MonSuiviJustice.Api.Hosting;
 
@@ -14,6 +15,9 @@ internal sealed class StartUp(
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        // A key in a file that cannot be read stops the start, not the first request.
+        services.GetRequiredService<VaultCipher>();
+
         if (configuration.GetConnectionString("Owner") is { Length: > 0 } owner && environment.IsDevelopment())
         {
             await Migration.Run(owner, configuration.GetConnectionString("Postgres") ?? "", cancellationToken);
