@@ -5,16 +5,30 @@ using MonSuiviJustice.Api.Notifications;
 using MonSuiviJustice.Api.Probationers;
 
 var builder = WebApplication.CreateBuilder(args);
+
+if (builder.Missing() is { } missing)
+{
+    await Console.Error.WriteLineAsync(missing);
+    return 1;
+}
+
 builder.AddClock();
 builder.Services.AddHostedService<StartUp>();
+builder.AddLog();
+builder.AddServer();
 builder.AddEdge();
 builder.AddEventStore();
 builder.AddMessaging();
+builder.AddTelemetry();
+builder.AddHealth();
+builder.AddOpenApi();
 builder.AddProbationers();
 builder.AddNotifications();
 
 var app = builder.Build();
 app.UseEdge();
+app.MapHealth();
+app.MapOpenApi();
 
 // Not app.RunAsync(): this also answers `codegen write`, `resources setup` and `projections rebuild`.
 return await app.RunJasperFxCommands(args);

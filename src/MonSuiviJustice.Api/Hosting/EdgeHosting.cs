@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.IdentityModel.Tokens;
 using MonSuiviJustice.Api.Access;
+using MonSuiviJustice.Api.Hosting.Logging;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Projections.Kernel;
 using Wolverine.Http;
@@ -16,7 +17,7 @@ internal static class EdgeHosting
     public static void AddEdge(this WebApplicationBuilder builder)
     {
         builder.Services.AddWolverineHttp();
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(problems => problems.CustomizeProblemDetails = FrenchStatus.Translate);
         builder.Services.AddExceptionHandler<DatabaseDown>();
         builder.Services.AddExceptionHandler<GivenUp>();
         builder.Services.AddExceptionHandler<OtherStream>();
@@ -54,7 +55,8 @@ internal static class EdgeHosting
 
     public static void UseEdge(this WebApplication app)
     {
-        app.UseExceptionHandler();
+        app.UseMiddleware<RequestLog>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = FrenchStatus.Of });
         app.UseStatusCodePages(FrenchStatus.Explain);
         app.UseRouting();
         app.UseAuthentication();

@@ -8,9 +8,11 @@ namespace MonSuiviJustice.Api.Hosting;
 
 internal static class MessagingHosting
 {
+    public const string Name = "mon-suivi-justice";
+
     public static void AddMessaging(this WebApplicationBuilder builder) => builder.Host.UseWolverine(messaging =>
     {
-        messaging.ServiceName = "mon-suivi-justice";
+        messaging.ServiceName = Name;
 
         // An xunit v3 project is an executable: without this, Wolverine takes the test for the application and finds
         // no endpoint in it.
@@ -37,6 +39,10 @@ internal static class MessagingHosting
         // Without this, a message that waits in memory dies with the process.
         messaging.Policies.UseDurableLocalQueues();
         messaging.AutoBuildMessageStorageOnStartup = JasperFx.AutoCreate.None;
+
+        // A message that went well is worth no line.
+        messaging.Policies.MessageSuccessLogLevel(LogLevel.Debug);
+        messaging.Policies.MessageExecutionLogLevel(LogLevel.Debug);
 
         messaging.OnException(LostRace.IsCauseOf)
             .RetryWithCooldown(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500));

@@ -8,7 +8,10 @@ internal static class CurrentAgent
 
     /// <summary>The agent of the request, as our directory knows it; the token only says who it is.</summary>
     public static Agent Agent(this HttpContext http) =>
-        http.Items[Item] as Agent ?? throw new InvalidOperationException("No agent: the endpoint names no right.");
+        http.PossibleAgent() ?? throw new InvalidOperationException("No agent: the endpoint names no right.");
+
+    /// <summary>Null before the agent is known, and where nobody needs to be.</summary>
+    public static Agent? PossibleAgent(this HttpContext http) => http.Items[Item] as Agent;
 
     public static void Becomes(this HttpContext http, Agent agent) => http.Items[Item] = agent;
 

@@ -49,6 +49,8 @@ internal sealed class FactWriter(IDocumentStore store, Reaches reaches, TimeProv
             }
             catch (Exception error) when (LostRace.IsCauseOf(error) && attempt < Attempts)
             {
+                Metrics.Overtaken(request);
+
                 // A little disorder, so that the same losers do not meet again.
                 await Task.Delay(Random.Shared.Next(1, 4 * Math.Min(attempt, 8)), cancellation);
             }
@@ -67,6 +69,7 @@ internal sealed class FactWriter(IDocumentStore store, Reaches reaches, TimeProv
         switch (await decide(work))
         {
             case Decision.Refused(var because):
+                Metrics.Decided(request, because.Code);
                 return await Replay(request, cancellation) ?? Problem.Of(because);
 
             case Decision.Accepted accepted:
@@ -78,6 +81,7 @@ internal sealed class FactWriter(IDocumentStore store, Reaches reaches, TimeProv
                 work.Append(accepted.NewFacts);
                 RequestKeys.Store(session, request, work.Answer, work.Now);
                 await session.SaveChangesAsync(cancellation);
+                Metrics.Decided(request, "accepted");
                 return work.Answer;
 
             default:

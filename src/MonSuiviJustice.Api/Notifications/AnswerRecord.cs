@@ -45,6 +45,8 @@ internal sealed class AnswerRecord(IDocumentStore store, Streams streams)
             [.. messages.Values.Select(message => message.ConvocationId).Distinct()],
             cancellation);
 
+        var written = new List<IFact>();
+
         foreach (var (messageId, decide) in news)
         {
             if (messages.TryGetValue(messageId, out var message)
@@ -53,10 +55,12 @@ internal sealed class AnswerRecord(IDocumentStore store, Streams streams)
                 var decided = decide(message, of).Facts;
                 messages[messageId] = decided.OfType<MessageEvent>().Aggregate(message, Message.Evolve);
                 Append(session, decided);
+                written.AddRange(decided);
             }
         }
 
         await session.SaveChangesAsync(cancellation);
+        Metrics.Written(written);
     }
 
     private static void Append(IDocumentSession session, IReadOnlyList<IFact> facts)

@@ -40,6 +40,9 @@ public sealed class ApiClient(HttpClient http)
         return http.SendAsync(request);
     }
 
+    /// <summary>A request that no well-behaved client would send.</summary>
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => http.SendAsync(request);
+
     public Task<HttpResponseMessage> Post(string url, object? body = null, string? key = null, string? ifMatch = null) =>
         Send(HttpMethod.Post, url, body, key, ifMatch);
 
@@ -74,6 +77,29 @@ public sealed class ApiClient(HttpClient http)
 
 internal static class Answers
 {
+    /// <summary>A problem document of ours: its type follows from its code, and it speaks French.</summary>
+    public static async Task<JsonElement> IsProblem(this HttpResponseMessage answer, int status, string code)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True((int)answer.StatusCode == status, $"{answer.StatusCode}, not {status}: {text}");
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+
+        var problem = JsonElement.Parse(text);
+        Assert.Equal($"urn:mon-suivi-justice:{code}", problem.GetProperty("type").GetString());
+        Assert.Equal(code, problem.GetProperty("title").GetString());
+        Assert.Equal(status, problem.GetProperty("status").GetInt32());
+        Assert.Matches(@"^\p{Lu}.*\.$", problem.GetProperty("detail").GetString());
+        return problem;
+    }
+
+    /// <summary>400, with these pointers and no other.</summary>
+    public static async Task PointsAt(this HttpResponseMessage answer, params string[] pointers)
+    {
+        var problem = await answer.IsProblem(400, "request.invalid");
+        var found = problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString());
+        Assert.Equal(pointers.Order(), found.Order());
+    }
+
     /// <summary>The status, and the code of the refusal when there is one.</summary>
     public static async Task<string> Summary(this HttpResponseMessage answer)
     {

@@ -7,6 +7,8 @@ using Marten.Events;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using MonSuiviJustice.Api.Hosting;
 using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Domain.Access;
 using Xunit;
@@ -40,6 +42,12 @@ public sealed class ApiHost : IAsyncLifetime
     /// <summary>What the application's clock shows: it stands still until a test moves it.</summary>
     public static DateTimeOffset Now { get; private set; } = FirstMorning;
 
+    /// <summary>Anything but development has the clock of the machine.</summary>
+    public string Environment { get; init; } = Environments.Development;
+
+    /// <summary>What another host than the shared one does otherwise.</summary>
+    public Action<IWebHostBuilder> Differently { get; init; } = _ => { };
+
     public IAlbaHost Alba => _alba ?? throw new InvalidOperationException("The host has not started.");
 
     public TestDatabase Database => _database ?? throw new InvalidOperationException("The host has not started.");
@@ -52,8 +60,18 @@ public sealed class ApiHost : IAsyncLifetime
         JasperFxEnvironment.AutoStartHost = true;
 
         _database = await TestDatabase.Start();
-        _alba = await AlbaHost.For<Program>(Configure);
-        await ClockMovesTo(FirstMorning);
+
+        if (Environment == Environments.Development)
+        {
+            _alba = await AlbaHost.For<Program>(Configure);
+            await ClockMovesTo(FirstMorning);
+        }
+        else
+        {
+            // A deployment migrates before it starts the application.
+            await Migration.Run(_database.Owner, _database.Application);
+            _alba = await AlbaHost.For<Program>(Configure);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -79,6 +97,9 @@ public sealed class ApiHost : IAsyncLifetime
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.For(agentId, _signingKey));
         return new(client);
     }
+
+    /// <summary>A client that nobody has told us about.</summary>
+    public ApiClient AsStranger() => new(Alba.GetTestClient());
 
     public ApiClient AsAdministrator() => As(FirstAdministrator);
 
@@ -114,12 +135,14 @@ public sealed class ApiHost : IAsyncLifetime
 
     private void Configure(IWebHostBuilder web)
     {
-        web.UseEnvironment("Development");
+        web.UseEnvironment(Environment);
         web.UseSetting("ConnectionStrings:Postgres", Database.Application);
         web.UseSetting("ConnectionStrings:Owner", Database.Owner);
         web.UseSetting("Auth:SigningKey", Convert.ToBase64String(_signingKey));
         web.UseSetting("Vault:MasterKey", Convert.ToBase64String(_masterKey));
         web.UseSetting("Access:FirstAdministrator", $"{FirstAdministrator}");
-        web.UseSetting("Logging:LogLevel:Default", "Warning");
+        web.UseSetting("Logging:LogLevel:MonSuiviJustice", "Warning");
+        web.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
+        Differently(web);
     }
 }

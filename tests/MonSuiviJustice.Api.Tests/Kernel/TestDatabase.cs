@@ -9,9 +9,15 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly IAsyncDisposable _server;
 
-    private TestDatabase(IAsyncDisposable server, string super)
+    private readonly Func<Task> _stop;
+
+    private readonly Func<Task> _startAgain;
+
+    private TestDatabase(IAsyncDisposable server, string super, Func<Task> stop, Func<Task> startAgain)
     {
         _server = server;
+        _stop = stop;
+        _startAgain = startAgain;
         Super = super;
     }
 
@@ -31,6 +37,11 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>From now on nobody answers.</summary>
+    public Task Stop() => _stop();
+
+    public Task StartAgain() => _startAgain();
+
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private static async Task<TestDatabase> StartServer()
@@ -39,12 +50,14 @@ public sealed class TestDatabase : IAsyncDisposable
         if (TestcontainersSettings.OS.DockerEndpointAuthConfig is null)
         {
             var local = await LocalPostgres.Start();
-            return new(local, local.ConnectionString);
+            return new(local, local.ConnectionString, local.Stop, local.StartAgain);
         }
 
         var container = new PostgreSqlBuilder("postgres:17-alpine").Build();
         await container.StartAsync();
-        return new(container, container.GetConnectionString());
+
+        // Stopped and started again, it would listen on another port.
+        return new(container, container.GetConnectionString(), () => container.PauseAsync(), () => container.UnpauseAsync());
     }
 
     private static async Task Execute(NpgsqlDataSource source, string sql)

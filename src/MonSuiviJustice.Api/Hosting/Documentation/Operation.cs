@@ -1,0 +1,66 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Access;
+
+namespace MonSuiviJustice.Api.Hosting.Documentation;
+
+/// <summary>One route, and what its declaration says of it.</summary>
+internal sealed class Operation
+{
+    private readonly ApiDescription _declared;
+
+    private Operation(ApiDescription declared, MethodInfo method)
+    {
+        _declared = declared;
+        var endpoint = method.DeclaringType ?? typeof(Operation);
+        var several = endpoint.GetMethods().Count(other => other.IsStatic && other.IsPublic) > 1;
+        Name = endpoint.Name.Replace("Endpoint", "", StringComparison.Ordinal);
+        Id = several ? $"{Name}{method.Name}" : Name;
+        Context = endpoint.Namespace?.Split('.')[^1] ?? "";
+    }
+
+    /// <summary>The use case: also the name of the command, where the domain decides.</summary>
+    public string Name { get; }
+
+    /// <summary>Unique and stable: it names the method in generated clients.</summary>
+    public string Id { get; }
+
+    public string Context { get; }
+
+    public Right? Right => Metadata<NeedsAttribute>()?.Right;
+
+    public bool IsOpen => Metadata<IAllowAnonymous>() is not null;
+
+    public Type? Body => _declared.ParameterDescriptions.FirstOrDefault(given => given.Source?.Id == "Body")?.Type;
+
+    public bool IsRead => _declared.HttpMethod is "GET";
+
+    /// <summary>The provider's callbacks and the development routes are not writes of an agent.</summary>
+    public bool TakesKey => !IsRead && Right is not (null or Domain.Access.Right.OperateDevelopment);
+
+    public bool TakesIfMatch => TakesKey && Path.Contains("/convocations/{", StringComparison.Ordinal);
+
+    /// <summary>By its path or by an id in its body.</summary>
+    public bool NamesSomething => Path.Contains('{', StringComparison.Ordinal)
+        || Body?.GetProperties().Any(member => member.PropertyType == typeof(Guid)) == true;
+
+    /// <summary>A POST to a collection adds to it; one to an outcome or a change (a noun in the singular) does not.</summary>
+    public bool Creates =>
+        TakesKey && _declared.HttpMethod is "POST" && Path.Split('/')[^1].EndsWith('s') && !Declares;
+
+    /// <summary>The endpoint says itself what it answers.</summary>
+    public bool Declares => _declared.SupportedResponseTypes.Any(answer => IsSuccess(answer) && answer.Type != typeof(IResult));
+
+    private string Path => _declared.RelativePath ?? "";
+
+    /// <summary>Null for what no endpoint of ours answers.</summary>
+    public static Operation? Of(ApiDescription declared, MethodInfo? method) =>
+        method?.DeclaringType?.Assembly == typeof(Operation).Assembly ? new(declared, method) : null;
+
+    private static bool IsSuccess(ApiResponseType answer) => answer.StatusCode is >= 200 and < 300;
+
+    private T? Metadata<T>()
+        where T : class => _declared.ActionDescriptor.EndpointMetadata.OfType<T>().LastOrDefault();
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics.Metrics;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Notifications;
+
+namespace MonSuiviJustice.Api.Kernel;
+
+/// <summary>What we count ourselves; <c>docs/metrics.md</c> lists it. A tag never names a person or an agent.</summary>
+internal static class Metrics
+{
+    public const string Name = "MonSuiviJustice";
+
+    private static readonly Meter Meter = new(Name);
+
+    /// <summary>Tags: <c>right</c>, and <c>answer</c> (accepted, or the code of the refusal).</summary>
+    public static readonly Counter<long> Decisions = Meter.CreateCounter<long>(
+        "msj.decisions", "{decision}", "What agents asked to write, and what was decided; bookings are right=BookConvocation.");
+
+    /// <summary>Tag: <c>right</c>.</summary>
+    public static readonly Counter<long> LostRaces = Meter.CreateCounter<long>(
+        "msj.lost_races", "{attempt}", "Writes that another one overtook and that were decided again on fresh state.");
+
+    /// <summary>Tag: <c>role</c> of the text.</summary>
+    public static readonly Counter<long> SmsAttempts = Meter.CreateCounter<long>(
+        "msj.sms.attempts", "{attempt}", "Attempts to hand a text to the provider.");
+
+    /// <summary>Tag: <c>result</c> (accepted, rejected, deferred, uncertain, delivered, undelivered).</summary>
+    public static readonly Counter<long> SmsAnswers = Meter.CreateCounter<long>(
+        "msj.sms.answers", "{answer}", "What the provider answered, at once or in a receipt.");
+
+    /// <summary>Sampled only while somebody listens.</summary>
+    public static readonly Gauge<double> SmsQueueAge = Meter.CreateGauge<double>(
+        "msj.sms.queue.age", "s", "How long the oldest text that is due has been waiting.");
+
+    /// <summary>Sampled only while somebody listens.</summary>
+    public static readonly Gauge<long> ProjectionLag = Meter.CreateGauge<long>(
+        "msj.projections.lag", "{fact}", "How many facts the async views have yet to see.");
+
+    /// <summary>Counts what was decided about a right; the answer is "accepted" or the code of the refusal.</summary>
+    public static void Decided(WriteRequest request, string answer) => Decisions.Add(
+        1,
+        new("right", request.Right.ToString()),
+        new("answer", answer));
+
+    public static void Overtaken(WriteRequest request) =>
+        LostRaces.Add(1, new KeyValuePair<string, object?>("right", request.Right.ToString()));
+
+    /// <summary>Counts the facts about texts that a transaction has just written.</summary>
+    public static void Written(IEnumerable<IFact> facts)
+    {
+        foreach (var fact in facts)
+        {
+            if (fact is MessageAttempted attempted)
+            {
+                SmsAttempts.Add(1, new KeyValuePair<string, object?>("role", attempted.Role.ToString()));
+            }
+            else if (ResultOf(fact) is { } result)
+            {
+                SmsAnswers.Add(1, new KeyValuePair<string, object?>("result", result));
+            }
+        }
+    }
+
+    private static string? ResultOf(IFact fact) => fact switch
+    {
+        MessageAccepted => "accepted",
+        MessageRejected => "rejected",
+        MessageDeferred => "deferred",
+        MessageUncertain => "uncertain",
+        MessageDelivered => "delivered",
+        MessageUndelivered => "undelivered",
+        _ => null,
+    };
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace MonSuiviJustice.Api.Tests.Hosting;
+
+/// <summary>The real program in a process of its own: it says what it lacks and ends.</summary>
+public sealed class StartUpApi
+{
+    private static readonly Dictionary<string, string> Complete = new()
+    {
+        ["ConnectionStrings__Postgres"] = "Host=127.0.0.1;Port=1;Database=nothing;Username=nobody",
+        ["Auth__SigningKey"] = Convert.ToBase64String(new byte[64]),
+        ["Vault__MasterKey"] = Convert.ToBase64String(new byte[32]),
+    };
+
+    // Not the copy beside these tests: there it would find half of their libraries.
+    private static readonly string Program = Path.Combine(
+        AppContext.BaseDirectory.Replace("tests/MonSuiviJustice.Api.Tests", "src/MonSuiviJustice.Api", StringComparison.Ordinal),
+        "MonSuiviJustice.Api.dll");
+
+    [Theory]
+    [InlineData("ConnectionStrings__Postgres", "ConnectionStrings:Postgres is missing")]
+    [InlineData("Auth__SigningKey", "Auth:SigningKey is missing")]
+    [InlineData("Vault__MasterKey", "Vault:MasterKey is missing")]
+    public async Task It_refuses_to_start_and_says_what_is_missing(string setting, string message)
+    {
+        var settings = new Dictionary<string, string>(Complete);
+        settings.Remove(setting);
+
+        var (code, said) = await Start(settings);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains(message, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_names_all_that_is_missing_at_once()
+    {
+        var (code, said) = await Start([]);
+
+        Assert.NotEqual(0, code);
+        Assert.All(
+            ["ConnectionStrings:Postgres", "Auth:SigningKey", "Vault:MasterKey"],
+            name => Assert.Contains($"{name} is missing", said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_refuses_to_start_with_a_key_that_cannot_be_read()
+    {
+        var (code, said) = await Start(new(Complete) { ["Vault__MasterKey"] = "c2hvcnQ=" });
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("Vault:MasterKey is no key", said, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Said)> Start(Dictionary<string, string> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+
+        foreach (var name in Complete.Keys)
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        var outputs = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+
+        // The words of a long message may stand on several lines.
+        return (process.ExitCode, string.Join(' ', string.Concat(outputs).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    }
+}
