@@ -54,6 +54,7 @@ public static partial class Sample
 
     public static CompetenceMapImported MapImported => new(
         DepartmentCode: "92",
+        Number: 1,
         Digest: CompetenceMap.DigestOf([Nanterre]),
         Communes: [Nanterre],
         ImportedBy: AgentId,
