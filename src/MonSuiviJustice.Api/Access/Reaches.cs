@@ -9,7 +9,7 @@ namespace MonSuiviJustice.Api.Access;
 /// <summary>How far an agent's right reaches: own service, jurisdiction, or everywhere.</summary>
 internal sealed class Reaches(IDocumentStore store)
 {
-    public static readonly IResult OutOfReach = Problem.Of(
+    public static IResult OutOfReach => Problem.Of(
         "access.out-of-reach",
         "Votre rôle ne permet pas cette action dans ce service.",
         StatusCodes.Status403Forbidden);

@@ -14,7 +14,7 @@ internal static class Problem
         detail: message,
         statusCode: status);
 
-    public static IResult NotFound { get; } =
+    public static IResult NotFound =>
         Of("request.not-found", "Cet élément n'existe pas.", StatusCodes.Status404NotFound);
 
     /// <param name="errors">JSON pointers into the body, or names of query values, and what is wrong there.</param>

@@ -32,6 +32,7 @@ public sealed class ApiHost : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly byte[] _signingKey = RandomNumberGenerator.GetBytes(64);
+    private readonly byte[] _masterKey = RandomNumberGenerator.GetBytes(32);
 
     private TestDatabase? _database;
     private IAlbaHost? _alba;
@@ -68,10 +69,13 @@ public sealed class ApiHost : IAsyncLifetime
         }
     }
 
+    /// <summary>The same application once more, on the same database.</summary>
+    public Task<IAlbaHost> AnotherNode() => AlbaHost.For<Program>(Configure);
+
     /// <summary>A client that signs in as an agent.</summary>
-    public ApiClient As(Guid agentId)
+    public ApiClient As(Guid agentId, IAlbaHost? node = null)
     {
-        var client = Alba.GetTestClient();
+        var client = (node ?? Alba).GetTestClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.For(agentId, _signingKey));
         return new(client);
     }
@@ -114,7 +118,7 @@ public sealed class ApiHost : IAsyncLifetime
         web.UseSetting("ConnectionStrings:Postgres", Database.Application);
         web.UseSetting("ConnectionStrings:Owner", Database.Owner);
         web.UseSetting("Auth:SigningKey", Convert.ToBase64String(_signingKey));
-        web.UseSetting("Vault:MasterKey", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        web.UseSetting("Vault:MasterKey", Convert.ToBase64String(_masterKey));
         web.UseSetting("Access:FirstAdministrator", $"{FirstAdministrator}");
         web.UseSetting("Logging:LogLevel:Default", "Warning");
     }
