@@ -6,11 +6,12 @@ using MonSuiviJustice.Domain.Kernel;
 
 namespace MonSuiviJustice.Domain.Organisations;
 
-/// <summary>One stream per department and content: only that it exists matters.</summary>
-public sealed record CompetenceMap(Guid Id, string DepartmentCode, string Digest)
+/// <summary>One stream per department and import. The current map of a department is the one of the highest number.</summary>
+/// <param name="Number">Of the import, among those that changed something in the department: 1, 2, 3...</param>
+public sealed record CompetenceMap(Guid Id, string DepartmentCode, int Number, string Digest)
 {
-    public static Guid IdOf(string departmentCode, string digest) =>
-        StableId.Of("competence-map", $"{departmentCode}/{digest}");
+    public static Guid IdOf(string departmentCode, int number) =>
+        StableId.Of("competence-map", $"{departmentCode}/{number}");
 
     /// <summary>SHA-256 of the communes in the order of their codes, in lower-case hexadecimal.</summary>
     public static string DigestOf(IEnumerable<CommuneCompetence> communes)
@@ -28,7 +29,7 @@ public sealed record CompetenceMap(Guid Id, string DepartmentCode, string Digest
     public static CompetenceMap Evolve(CompetenceMap? state, CompetenceMapEvent fact) => (state, fact) switch
     {
         (null, CompetenceMapImported it) => new(
-            IdOf(it.DepartmentCode, it.Digest), it.DepartmentCode, it.Digest),
+            IdOf(it.DepartmentCode, it.Number), it.DepartmentCode, it.Number, it.Digest),
         _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
     };
 }

@@ -2,22 +2,24 @@ using MonSuiviJustice.Domain.Kernel;
 
 namespace MonSuiviJustice.Domain.Organisations;
 
-/// <summary>A fact of the stream of the competence map of one department.</summary>
+/// <summary>A fact of the stream of one import of the competence map of one department.</summary>
 public abstract record CompetenceMapEvent : IFact
 {
     private protected CompetenceMapEvent() { }
 
     public abstract string DepartmentCode { get; init; }
 
-    public abstract string Digest { get; init; }
+    public abstract int Number { get; init; }
 
-    Guid IFact.StreamId => CompetenceMap.IdOf(DepartmentCode, Digest);
+    Guid IFact.StreamId => CompetenceMap.IdOf(DepartmentCode, Number);
 }
 
 /// <summary>Who is competent for each commune of a department, as one import said it.</summary>
-/// <param name="Digest">Of the communes below: the same map imported twice is one stream.</param>
+/// <param name="Number">The map takes the place of the department's map of the number before.</param>
+/// <param name="Digest">Of the communes below: a map equal to the current one is not imported again.</param>
 public sealed record CompetenceMapImported(
     string DepartmentCode,
+    int Number,
     string Digest,
     FactList<CommuneCompetence> Communes,
     Guid ImportedBy,

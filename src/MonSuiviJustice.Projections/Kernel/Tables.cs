@@ -48,16 +48,21 @@ public sealed class Tables(IReadOnlyList<FlatTable> tables) : IProjection
         var rows = $"jsonb_populate_recordset(null::{table}, ?::jsonb) r";
         var values = columns.Skip(1);
 
-        return shape.Key is { } key
-            ? $"""
-               update {table} t set {string.Join(", ", values.Select(column => $"{column} = r.{column}"))}
-               from {rows} where t.{key} = r.{key}{(shape.Guard is { } guard ? $" and {guard}" : "")}
-               """
-            : $"""
-               insert into {table} ({string.Join(", ", columns)})
-               select {string.Join(", ", columns.Select(column => $"r.{column}"))} from {rows}
-               on conflict ({columns[0]}) do update set
-               {string.Join(", ", values.Select(column => $"{column} = excluded.{column}"))}
-               """;
+        return shape switch
+        {
+            { IsRemoval: true } => $"delete from {table} t using {rows} where t.{shape.Key} = r.{shape.Key}",
+            { Key: { } key } =>
+                $"""
+                 update {table} t set {string.Join(", ", values.Select(column => $"{column} = r.{column}"))}
+                 from {rows} where t.{key} = r.{key}{(shape.Guard is { } guard ? $" and {guard}" : "")}
+                 """,
+            _ =>
+                $"""
+                 insert into {table} ({string.Join(", ", columns)})
+                 select {string.Join(", ", columns.Select(column => $"r.{column}"))} from {rows}
+                 on conflict ({columns[0]}) do update set
+                 {string.Join(", ", values.Select(column => $"{column} = excluded.{column}"))}
+                 """,
+        };
     }
 }

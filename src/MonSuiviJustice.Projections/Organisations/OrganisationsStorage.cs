@@ -16,7 +16,9 @@ public static class OrganisationsStorage
 
         store.Projections.Add<ServiceFold>(ProjectionLifecycle.Live);
         store.Projections.Add<PlaceFold>(ProjectionLifecycle.Live);
-        store.Projections.Add<CompetenceMapFold>(ProjectionLifecycle.Live);
+
+        // Kept, because an import has to find the current map of each department among the streams of its imports.
+        store.Projections.Add<CompetenceMapFold>(ProjectionLifecycle.Inline);
         return store;
     }
 }

@@ -24,6 +24,7 @@ public sealed class ServiceTable() : FlatTable("service")
         table.AddColumn<string>("service_code").AsPrimaryKey();
         table.AddColumn<string>("type").NotNull();
         table.AddColumn<string>("label").NotNull();
+        table.AddColumn<string>("sought").NotNull();
         table.AddColumn<string>("department_code").NotNull();
         table.AddColumn<string>("seat_insee").NotNull();
         table.AddColumn<string>("time_zone").NotNull();
@@ -42,6 +43,7 @@ public sealed class ServiceTable() : FlatTable("service")
             ("service_code", code),
             ("type", type),
             ("label", label),
+            ("sought", SoughtText.Of(label)),
             ("department_code", department),
             ("seat_insee", seat),
             ("time_zone", timeZone),

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MonSuiviJustice.Projections.Organisations;
 
-/// <summary>A name as it is sought: lower case, no accents, hyphens and apostrophes as spaces.</summary>
+/// <summary>A name as it is sought: lower case, no accents, everything between words as one space.</summary>
 public static class SoughtText
 {
     public static string Of(string name)
@@ -20,7 +20,8 @@ public static class SoughtText
             {
                 text.Append(char.ToLowerInvariant(character));
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+            else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark
+                && text is not [.., ' '])
             {
                 text.Append(' ');
             }

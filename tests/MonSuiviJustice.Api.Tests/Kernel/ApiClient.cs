@@ -43,6 +43,10 @@ public sealed class ApiClient(HttpClient http)
     public Task<HttpResponseMessage> Post(string url, object? body = null, string? key = null, string? ifMatch = null) =>
         Send(HttpMethod.Post, url, body, key, ifMatch);
 
+    /// <summary>Sends files.</summary>
+    public Task<HttpResponseMessage> Upload(string url, HttpContent content) =>
+        http.PostAsync(new Uri(url, UriKind.Relative), content);
+
     /// <summary>Creates something, and gives its id.</summary>
     public async Task<Guid> Create(string url, object body)
     {

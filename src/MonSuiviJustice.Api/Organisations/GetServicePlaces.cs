@@ -1,0 +1,28 @@
+using Marten;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Projections.Organisations;
+using Wolverine.Http;
+
+namespace MonSuiviJustice.Api.Organisations;
+
+public static class GetServicePlacesEndpoint
+{
+    [WolverineGet("/v1/services/{serviceCode}/places"), Needs(Right.ReadDirectory)]
+    public static async Task<IResult> Get(string serviceCode, IQuerySession session, HttpContext http)
+    {
+        var known = await session.Rows(
+            $"select 1 from {ServiceTable.Rows} where service_code = $1",
+            [serviceCode],
+            row => row.GetInt32(0),
+            http.RequestAborted);
+
+        return known is []
+            ? Problem.NotFound
+            : Results.Ok(await session.Rows(
+                $"select {PlaceLine.Columns} from {PlaceTable.Rows} where service_code = $1 order by label, place_id",
+                [serviceCode],
+                PlaceLine.Of,
+                http.RequestAborted));
+    }
+}
