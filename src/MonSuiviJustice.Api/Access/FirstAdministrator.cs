@@ -20,9 +20,10 @@ internal static class FirstAdministrator
         var now = services.GetRequiredService<TimeProvider>().Now();
         await using var session = services.GetRequiredService<IDocumentStore>().LightweightSession();
         var agent = await session.Events.FetchForWriting<Agent>(agentId, cancellation);
+        var first = new Agent(agentId, AgentRole.CentralAdministrator, ServiceCode: "national");
         var decision = RegisterAgent.Decide(
             agent.Aggregate,
-            new(agentId, AgentRole.CentralAdministrator, ServiceCode: "national", RegisteredBy: agentId, now));
+            new(first.Id, first.Role, first.ServiceCode, Registrar: first, now));
         agent.AppendMany(decision.Facts);
         await session.SaveChangesAsync(cancellation);
     }

@@ -26,7 +26,7 @@ public static class RegisterAgentEndpoint
                 AgentId: body.AgentId,
                 Role: body.Role,
                 ServiceCode: body.ServiceCode,
-                RegisteredBy: work.Request.Agent.Id,
+                Registrar: work.Request.Agent,
                 At: work.Now));
         });
 }

@@ -3,6 +3,7 @@ using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Agendas;
 using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Organisations;
 using Wolverine.Http;
 
 namespace MonSuiviJustice.Api.Agendas;
@@ -28,10 +29,12 @@ public static class OpenSlotEndpoint
             var agenda = work.Existing<Agenda>(agendaId);
             await work.Load(http.RequestAborted);
             await work.Demand(agenda.State.ServiceCode, http.RequestAborted);
+            var place = work.Existing<Place>(agenda.State.PlaceId);
+            await work.Load(http.RequestAborted);
 
             work.Starts<Slot>(slotId);
             work.Created($"/v1/slots/{slotId}");
-            return OpenSlot.Decide(null, agenda.State, new(
+            return OpenSlot.Decide(null, agenda.State, place.State, new(
                 SlotId: slotId,
                 Kind: body.Kind,
                 Date: body.Date,

@@ -2,26 +2,36 @@ using MonSuiviJustice.Domain.Kernel;
 
 namespace MonSuiviJustice.Domain.Access;
 
+/// <param name="Registrar">Who registers; the agent itself for the first administrator of an installation.</param>
 public sealed record RegisterAgent(
     Guid AgentId,
     AgentRole Role,
     string ServiceCode,
-    Guid RegisteredBy,
+    Agent Registrar,
     DateTimeOffset At)
 {
+    /// <summary>Predecessor: <c>app/policies/user_policy.rb</c>, nobody else may touch an administrator.</summary>
+    public static readonly Refusal NationalRole = new(
+        "agent.national-role",
+        "Seul un administrateur central peut donner un rôle national.");
+
     public static readonly Refusal OtherRole = new(
         "agent.other-role",
         "Cet agent existe déjà avec un autre rôle ou dans un autre service.");
 
     public static Decision Decide(Agent? agent, RegisterAgent command) => agent switch
     {
+        null when IsNational(command.Role) && !IsNational(command.Registrar.Role) => NationalRole,
         null => Decision.Accept(new AgentRegistered(
             AgentId: command.AgentId,
             Role: command.Role,
             ServiceCode: command.ServiceCode,
-            RegisteredBy: command.RegisteredBy,
+            RegisteredBy: command.Registrar.Id,
             RegisteredAt: command.At)),
         _ when agent.Role == command.Role && agent.ServiceCode == command.ServiceCode => Decision.NothingToDo,
         _ => OtherRole,
     };
+
+    private static bool IsNational(AgentRole role) =>
+        role is AgentRole.CentralAdministrator or AgentRole.Auditor or AgentRole.Analyst;
 }

@@ -1,5 +1,6 @@
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Organisations;
 
 namespace MonSuiviJustice.Domain.Agendas;
 
@@ -28,7 +29,13 @@ public sealed record OpenSlot(
         "slot.not-a-workday",
         "Ce type de convocation n'a pas lieu le samedi ni le dimanche.");
 
-    public static Decision Decide(Slot? slot, Agenda agenda, OpenSlot command)
+    public static readonly Refusal NotHeldHere = new(
+        "slot.not-held-here",
+        "Ce type de convocation n'a pas lieu à cette adresse.");
+
+    /// <param name="slot">Null unless this very request was already honoured.</param>
+    /// <param name="place">Where the agenda is.</param>
+    public static Decision Decide(Slot? slot, Agenda agenda, Place place, OpenSlot command)
     {
         var startsAt = PlaceTime.At(command.Date, command.Time, agenda.TimeZone);
 
@@ -37,7 +44,8 @@ public sealed record OpenSlot(
             { Capacity: < 1 } => WithoutSeat,
             _ when slot is not null => Decision.NothingToDo,
             _ when startsAt <= command.At => InThePast,
-            _ when startsAt > command.At.AddYears(1) => TooFarAhead,
+            _ when startsAt > PlaceTime.AYearAfter(command.At, agenda.TimeZone) => TooFarAhead,
+            _ when !place.Kinds.Contains(command.Kind) => NotHeldHere,
             _ when IsWeekend(command.Date) && !KindTable.Of(command.Kind).WeekendAllowed => NotAWorkday,
             _ => Decision.Accept(new SlotOpened(
                 SlotId: command.SlotId,

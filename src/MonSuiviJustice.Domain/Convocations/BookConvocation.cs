@@ -54,7 +54,7 @@ public sealed record BookConvocation(
             _ when convocation is not null => Decision.NothingToDo,
             _ when !KindAccess.MayBook(command.Agent.Role, slot.Kind) => KindNotYours,
             _ when slot.StartsAt <= command.At => InThePast,
-            _ when slot.StartsAt > command.At.AddYears(1) => TooFarAhead,
+            _ when slot.StartsAt > PlaceTime.AYearAfter(command.At, slot.TimeZone) => TooFarAhead,
             { Telling: null } when person.CanReceiveSms => TellingMissing,
             _ when former is not null && !IsToReconvoke(former, person) => NothingToReconvoke,
             { AsReferent: true } when !KindAccess.MayBeReferent(command.Agent.Role) => NotAReferent,
@@ -95,16 +95,14 @@ public sealed record BookConvocation(
             BookedBy: command.Agent.Id,
             BookedAt: command.At);
 
-        if (telling is { } choice)
-        {
-            yield return new ConvocationMessagesPlanned(
-                ConvocationId: command.ConvocationId,
-                ProbationerId: person.Id,
-                PlaceId: slot.PlaceId,
-                StartsAt: slot.StartsAt,
-                Messages: plan.ForDate(MessageRole.Summons, choice, command.At),
-                PlannedAt: command.At);
-        }
+        // Reminders even for somebody without a mobile: a number may be given until then (predecessor: appointment.rb).
+        yield return new ConvocationMessagesPlanned(
+            ConvocationId: command.ConvocationId,
+            ProbationerId: person.Id,
+            PlaceId: slot.PlaceId,
+            StartsAt: slot.StartsAt,
+            Messages: plan.ForDate(MessageRole.Summons, telling ?? Notifications.Telling.RemindOnly, command.At),
+            PlannedAt: command.At);
 
         if (command.AsReferent && person.ReferentId is null)
         {

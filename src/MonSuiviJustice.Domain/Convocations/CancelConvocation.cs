@@ -33,17 +33,20 @@ public sealed record CancelConvocation(
 
     private static IEnumerable<IFact> FactsOf(Convocation convocation, Probationer person, CancelConvocation command)
     {
+        bool? tellPerson = person.CanReceiveSms ? command.TellPerson : null;
+
         yield return new ConvocationCancelled(
             ConvocationId: convocation.Id,
             ProbationerId: convocation.ProbationerId,
             PlaceId: convocation.PlaceId,
             StartsAt: convocation.StartsAt,
             Reason: command.Reason,
+            TellPerson: tellPerson,
             CancelledBy: command.AgentId,
             CancelledAt: command.At);
         yield return new SlotSeatFreed(convocation.SlotId, convocation.Id, command.AgentId, command.At);
 
-        if (command.TellPerson == true && person.CanReceiveSms)
+        if (tellPerson == true)
         {
             yield return convocation.Planned(convocation.Plan.ForCancellation(command.At), command.At);
         }

@@ -8,6 +8,7 @@ namespace MonSuiviJustice.Domain.Convocations;
 /// <param name="Revision">Counts the facts that change what an agent decides: the ETag (decision 4).</param>
 /// <param name="Rounds">How many times its texts were planned.</param>
 /// <param name="Pending">The texts that are still owed.</param>
+/// <param name="Overdue">The texts that nobody sent in time, and nobody has recorded as such (decision 3).</param>
 public sealed record Convocation(
     Guid Id,
     Guid ProbationerId,
@@ -23,7 +24,8 @@ public sealed record Convocation(
     bool HoldsSeat,
     long Revision,
     int Rounds,
-    FactList<PlannedMessage> Pending) : IRevised
+    FactList<PlannedMessage> Pending,
+    FactList<PlannedMessage> Overdue) : IRevised
 {
     /// <summary>For the texts that the next fact causes.</summary>
     public MessagePlan Plan => new(Id, Rounds, StartsAt, TimeZone);
@@ -36,22 +38,22 @@ public sealed record Convocation(
             Rounds = it.Rounds + 1,
             Pending = [.. it.Pending, .. planned.Messages.Where(message => !message.TooLate)],
         },
-        ({ } it, ConvocationRescheduled moved) => it.Revised() with
+        ({ } it, ConvocationRescheduled moved) => it.Revised(it.Status, moved.RescheduledAt) with
         {
             SlotId = moved.SlotId,
             StartsAt = moved.StartsAt,
             HoldsSeat = true,
-            Pending = [],
         },
-        ({ } it, ConvocationCancelled) => it.Ended(ConvocationStatus.Cancelled) with { HoldsSeat = false },
-        ({ } it, ConvocationHonoured) => it.Ended(ConvocationStatus.Honoured),
-        ({ } it, ConvocationTurnedAway) => it.Ended(ConvocationStatus.TurnedAway),
-        ({ } it, ConvocationMissed) => it.Ended(ConvocationStatus.Missed),
-        ({ } it, ConvocationExcused excused) => it.Ended(ConvocationStatus.Excused) with
+        ({ } it, ConvocationCancelled cancelled) =>
+            it.Revised(ConvocationStatus.Cancelled, cancelled.CancelledAt) with { HoldsSeat = false },
+        ({ } it, ConvocationHonoured honoured) => it.Revised(ConvocationStatus.Honoured, honoured.RecordedAt),
+        ({ } it, ConvocationTurnedAway away) => it.Revised(ConvocationStatus.TurnedAway, away.RecordedAt),
+        ({ } it, ConvocationMissed missed) => it.Revised(ConvocationStatus.Missed, missed.RecordedAt),
+        ({ } it, ConvocationExcused excused) => it.Revised(ConvocationStatus.Excused, excused.RecordedAt) with
         {
             HoldsSeat = !excused.SeatFreed,
         },
-        ({ } it, ConvocationOutcomeCorrected corrected) => it.Ended(corrected.To) with
+        ({ } it, ConvocationOutcomeCorrected corrected) => it.Revised(corrected.To, corrected.CorrectedAt) with
         {
             HoldsSeat = it.HoldsSeat || corrected.SeatTaken,
         },
@@ -77,15 +79,22 @@ public sealed record Convocation(
         HoldsSeat: true,
         Revision: 1,
         Rounds: 0,
-        Pending: []);
+        Pending: [],
+        Overdue: []);
 
-    private Convocation Revised() => this with { Revision = Revision + 1 };
-
-    // A text never outlives its reason (decision 4): what was owed under the former status is called off.
-    private Convocation Ended(ConvocationStatus status) => Revised() with { Status = status, Pending = [] };
+    // A text never outlives its reason (decision 4): what was owed under the former date or status is called off. What
+    // should have left before is not: it was missed, and that is still to be recorded.
+    private Convocation Revised(ConvocationStatus status, DateTimeOffset at) => this with
+    {
+        Status = status,
+        Revision = Revision + 1,
+        Pending = [],
+        Overdue = [.. Overdue, .. Pending.Where(message => message.LatestAt < at)],
+    };
 
     private Convocation Settled(Guid messageId) => this with
     {
         Pending = [.. Pending.Where(message => message.MessageId != messageId)],
+        Overdue = [.. Overdue.Where(message => message.MessageId != messageId)],
     };
 }

@@ -59,6 +59,7 @@ public sealed record ConvocationMessagesPlanned(
 
 /// <param name="SlotId">The new seat, in the same agenda and of the same kind.</param>
 /// <param name="StartsAt">The new date.</param>
+/// <param name="Telling">The agent's choice; null when the person could not be reached.</param>
 public sealed record ConvocationRescheduled(
     Guid ConvocationId,
     Guid ProbationerId,
@@ -67,15 +68,18 @@ public sealed record ConvocationRescheduled(
     Guid SlotId,
     Guid FormerSlotId,
     DateTimeOffset FormerStartsAt,
+    Telling? Telling,
     Guid RescheduledBy,
     DateTimeOffset RescheduledAt) : ConvocationEvent;
 
+/// <param name="TellPerson">The agent's choice; null when the person could not be reached.</param>
 public sealed record ConvocationCancelled(
     Guid ConvocationId,
     Guid ProbationerId,
     Guid PlaceId,
     DateTimeOffset StartsAt,
     CancellationReason Reason,
+    bool? TellPerson,
     Guid CancelledBy,
     DateTimeOffset CancelledAt) : ConvocationEvent;
 
@@ -99,11 +103,13 @@ public sealed record ConvocationTurnedAway(
     Guid RecordedBy,
     DateTimeOffset RecordedAt) : ConvocationEvent;
 
+/// <param name="TellPerson">The agent's choice; null when the person could not be reached.</param>
 public sealed record ConvocationMissed(
     Guid ConvocationId,
     Guid ProbationerId,
     Guid PlaceId,
     DateTimeOffset StartsAt,
+    bool? TellPerson,
     Guid RecordedBy,
     DateTimeOffset RecordedAt) : ConvocationEvent;
 

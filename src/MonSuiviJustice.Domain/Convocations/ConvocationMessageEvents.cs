@@ -32,7 +32,7 @@ public sealed record ConvocationMessageExpired(
     ExpiryReason Reason,
     DateTimeOffset ExpiredAt) : ConvocationEvent;
 
-/// <summary>A planned text was withdrawn because the person cannot be reached by SMS any more.</summary>
+/// <summary>A planned text was withdrawn because the person cannot be reached by SMS.</summary>
 public sealed record ConvocationMessageWithdrawn(
     Guid ConvocationId,
     Guid ProbationerId,

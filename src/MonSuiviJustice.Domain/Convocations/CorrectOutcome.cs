@@ -50,6 +50,7 @@ public sealed record CorrectOutcome(ConvocationStatus To, Telling? Telling, Guid
             _ when slot.AgendaId != convocation.AgendaId || slot.Kind != convocation.Kind =>
                 RescheduleConvocation.OtherAgenda,
             _ when slot.StartsAt <= command.At => BookConvocation.InThePast,
+            _ when slot.StartsAt > PlaceTime.AYearAfter(command.At, slot.TimeZone) => BookConvocation.TooFarAhead,
             _ when slot.Unavailable is { } because => because,
             _ when slot.Id == convocation.SlotId => Decision.Accept([.. InItsSlot(convocation, person, command)]),
             _ => Decision.Accept(
@@ -65,16 +66,13 @@ public sealed record CorrectOutcome(ConvocationStatus To, Telling? Telling, Guid
 
     private static IEnumerable<IFact> InItsSlot(Convocation convocation, Probationer person, CorrectOutcome command)
     {
+        var telling = person.CanReceiveSms ? command.Telling : null;
+
         yield return Corrected(convocation, command, seatTaken: true);
         yield return new SlotSeatTaken(convocation.SlotId, convocation.Id, command.AgentId, command.At);
-
-        if (person.CanReceiveSms)
-        {
-            var telling = command.Telling ?? Notifications.Telling.RemindOnly;
-            yield return convocation.Planned(
-                convocation.Plan.ForDate(MessageRole.Summons, telling, command.At),
-                command.At);
-        }
+        yield return convocation.Planned(
+            convocation.Plan.ForDate(MessageRole.Summons, telling ?? Notifications.Telling.RemindOnly, command.At),
+            command.At);
     }
 
     private static ConvocationOutcomeCorrected Corrected(

@@ -20,15 +20,18 @@ public sealed record RecordAbsence(bool TellPerson, Guid AgentId, DateTimeOffset
 
     private static IEnumerable<IFact> FactsOf(Convocation convocation, Probationer person, RecordAbsence command)
     {
+        bool? tellPerson = person.CanReceiveSms ? command.TellPerson : null;
+
         yield return new ConvocationMissed(
             ConvocationId: convocation.Id,
             ProbationerId: convocation.ProbationerId,
             PlaceId: convocation.PlaceId,
             StartsAt: convocation.StartsAt,
+            TellPerson: tellPerson,
             RecordedBy: command.AgentId,
             RecordedAt: command.At);
 
-        if (command.TellPerson && person.CanReceiveSms)
+        if (tellPerson == true)
         {
             yield return convocation.Planned(convocation.Plan.ForAbsence(command.At), command.At);
         }

@@ -30,7 +30,7 @@ public sealed record RescheduleConvocation(Telling? Telling, Guid AgentId, DateT
             _ when convocation.StartsAt <= command.At => CancelConvocation.AlreadyStarted,
             _ when slot.AgendaId != convocation.AgendaId || slot.Kind != convocation.Kind => OtherAgenda,
             _ when slot.StartsAt <= command.At => BookConvocation.InThePast,
-            _ when slot.StartsAt > command.At.AddYears(1) => BookConvocation.TooFarAhead,
+            _ when slot.StartsAt > PlaceTime.AYearAfter(command.At, slot.TimeZone) => BookConvocation.TooFarAhead,
             { Telling: null } when person.CanReceiveSms => BookConvocation.TellingMissing,
             _ when slot.Unavailable is { } because => because,
             _ => Decision.Accept(
@@ -47,6 +47,9 @@ public sealed record RescheduleConvocation(Telling? Telling, Guid AgentId, DateT
         Probationer person,
         RescheduleConvocation command)
     {
+        var telling = person.CanReceiveSms ? command.Telling : null;
+        var moved = convocation with { StartsAt = slot.StartsAt };
+
         yield return new SlotSeatTaken(slot.Id, convocation.Id, command.AgentId, command.At);
         yield return new ConvocationRescheduled(
             ConvocationId: convocation.Id,
@@ -56,13 +59,11 @@ public sealed record RescheduleConvocation(Telling? Telling, Guid AgentId, DateT
             SlotId: slot.Id,
             FormerSlotId: convocation.SlotId,
             FormerStartsAt: convocation.StartsAt,
+            Telling: telling,
             RescheduledBy: command.AgentId,
             RescheduledAt: command.At);
-
-        if (person.CanReceiveSms && command.Telling is { } telling)
-        {
-            var moved = convocation with { StartsAt = slot.StartsAt };
-            yield return moved.Planned(moved.Plan.ForDate(MessageRole.Rescheduled, telling, command.At), command.At);
-        }
+        yield return moved.Planned(
+            moved.Plan.ForDate(MessageRole.Rescheduled, telling ?? Notifications.Telling.RemindOnly, command.At),
+            command.At);
     }
 }

@@ -5,17 +5,19 @@ namespace MonSuiviJustice.Domain.Kernel;
 
 /// <summary>A list inside a fact: immutable, and equal when its elements are, as everything else in a record.</summary>
 [CollectionBuilder(typeof(FactList), nameof(FactList.Of))]
-public sealed class FactList<T>(IReadOnlyList<T> items) : IReadOnlyList<T>, IEquatable<FactList<T>>
+public sealed class FactList<T>(IEnumerable<T> items) : IReadOnlyList<T>, IEquatable<FactList<T>>
 {
-    public int Count => items.Count;
+    private readonly T[] _items = [.. items];
 
-    public T this[int index] => items[index];
+    public int Count => _items.Length;
 
-    public IEnumerator<T> GetEnumerator() => items.GetEnumerator();
+    public T this[int index] => _items[index];
+
+    public IEnumerator<T> GetEnumerator() => _items.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public bool Equals(FactList<T>? other) => other is not null && items.SequenceEqual(other);
+    public bool Equals(FactList<T>? other) => other is not null && _items.SequenceEqual(other);
 
     public override bool Equals(object? obj) => Equals(obj as FactList<T>);
 
@@ -23,7 +25,7 @@ public sealed class FactList<T>(IReadOnlyList<T> items) : IReadOnlyList<T>, IEqu
     {
         var hash = default(HashCode);
 
-        foreach (var item in items)
+        foreach (var item in _items)
         {
             hash.Add(item);
         }
@@ -31,7 +33,7 @@ public sealed class FactList<T>(IReadOnlyList<T> items) : IReadOnlyList<T>, IEqu
         return hash.ToHashCode();
     }
 
-    public override string ToString() => $"[{string.Join(", ", items)}]";
+    public override string ToString() => $"[{string.Join(", ", _items)}]";
 }
 
 public static class FactList

@@ -33,5 +33,12 @@ public static class PlaceTime
         return At(DateOnly.FromDateTime(wall).AddDays(-days), TimeOnly.FromDateTime(wall), timeZone);
     }
 
+    /// <summary>The same date and wall-clock time a year later: nothing is planned beyond it.</summary>
+    public static DateTimeOffset AYearAfter(DateTimeOffset now, string timeZone)
+    {
+        var wall = On(now, timeZone).DateTime;
+        return At(DateOnly.FromDateTime(wall).AddYears(1), TimeOnly.FromDateTime(wall), timeZone);
+    }
+
     public static bool IsKnown(string timeZone) => TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _);
 }

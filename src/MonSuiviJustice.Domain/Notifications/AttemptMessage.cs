@@ -27,16 +27,19 @@ public sealed record AttemptMessage(
         Probationer person,
         AttemptMessage command)
     {
-        var owed = convocation.Pending.FirstOrDefault(pending => pending.MessageId == command.MessageId);
+        var overdue = convocation.Overdue.FirstOrDefault(missed => missed.MessageId == command.MessageId);
+        var owed = overdue ?? convocation.Pending.FirstOrDefault(pending => pending.MessageId == command.MessageId);
 
         return owed switch
         {
-            null => Decision.NothingToDo,
             _ when message is not null and not { Status: MessageStatus.Deferred } => Decision.NothingToDo,
-            _ when command.At > owed.LatestAt => Decision.Accept(Expired(convocation, owed, message, command)),
+            null => Decision.Accept([.. CalledOff(message, command)]),
+            _ when overdue is not null || command.At > owed.LatestAt => Decision.Accept(
+                [Expired(convocation, owed, message, command), .. CalledOff(message, command)]),
+            _ when command.At < owed.DueAt => Decision.NothingToDo,
             _ when !SendingHours.Includes(command.At, convocation.TimeZone) => Decision.NothingToDo,
             _ when !person.CanReceiveSms || command.MobileHash is null || command.MobileEnding is null =>
-                Decision.Accept(Withdrawn(convocation, owed, command)),
+                Decision.Accept([Withdrawn(convocation, owed, command), .. CalledOff(message, command)]),
             _ => Decision.Accept(Attempted(convocation, owed, message, command)),
         };
     }
@@ -58,6 +61,18 @@ public sealed record AttemptMessage(
             MobileHash: command.MobileHash ?? "",
             MobileEnding: command.MobileEnding ?? "",
             AttemptedAt: command.At);
+
+    private static IEnumerable<IFact> CalledOff(Message? message, AttemptMessage command) => message is null
+        ? []
+        :
+        [
+            new MessageCalledOff(
+                MessageId: message.Id,
+                ConvocationId: message.ConvocationId,
+                ProbationerId: message.ProbationerId,
+                Role: message.Role,
+                CalledOffAt: command.At),
+        ];
 
     private static ConvocationMessageExpired Expired(
         Convocation convocation,

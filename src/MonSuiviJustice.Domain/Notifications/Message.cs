@@ -12,6 +12,7 @@ public enum MessageStatus
     Delivered = 6,
     Undelivered = 7,
     Rejected = 8,
+    CalledOff = 9,
 }
 
 public sealed record Message(
@@ -32,6 +33,9 @@ public sealed record Message(
     /// <summary>Is it known neither to be taken nor not to be?</summary>
     public bool IsOpen => Status is MessageStatus.Attempting or MessageStatus.Uncertain;
 
+    /// <summary>Is a proof that the provider took it still news? Even after it said that it did not.</summary>
+    public bool AwaitsProof => IsOpen || Status is MessageStatus.Deferred or MessageStatus.CalledOff;
+
     public static Message Evolve(Message? state, MessageEvent fact) => (state, fact) switch
     {
         (null, MessageAttempted it) => Of(it),
@@ -47,6 +51,7 @@ public sealed record Message(
         ({ } message, MessageRejected) => message with { Status = MessageStatus.Rejected },
         ({ } message, MessageDeferred) => message with { Status = MessageStatus.Deferred },
         ({ } message, MessageUncertain) => message with { Status = MessageStatus.Uncertain },
+        ({ } message, MessageCalledOff) => message with { Status = MessageStatus.CalledOff },
         _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
     };
 

@@ -100,3 +100,11 @@ public sealed record MessageUncertain(
     Guid ProbationerId,
     MessageRole Role,
     DateTimeOffset UncertainSince) : MessageEvent;
+
+/// <summary>It waited to be tried again and will not be: its reason went meanwhile, or its time.</summary>
+public sealed record MessageCalledOff(
+    Guid MessageId,
+    Guid ConvocationId,
+    Guid ProbationerId,
+    MessageRole Role,
+    DateTimeOffset CalledOffAt) : MessageEvent;

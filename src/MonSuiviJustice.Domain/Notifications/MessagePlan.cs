@@ -32,9 +32,8 @@ public sealed record MessagePlan(Guid ConvocationId, int Round, DateTimeOffset S
     /// <param name="role">What is told now when the agent chose to: a summons or a new date.</param>
     public FactList<PlannedMessage> ForDate(MessageRole role, Telling telling, DateTimeOffset now) => telling switch
     {
-        Telling.NowAndRemind when StartsAt - now < SummonsIsReminder => [AtOnce(role, now)],
-        Telling.NowAndRemind => [AtOnce(role, now), .. RemindersFrom(now)],
-        Telling.RemindOnly => [.. RemindersFrom(now)],
+        Telling.NowAndRemind => ToldNow(role, now),
+        Telling.RemindOnly => RemindedOnly(now),
     };
 
     public FactList<PlannedMessage> ForCancellation(DateTimeOffset now) => [AtOnce(MessageRole.Cancellation, now)];
@@ -43,6 +42,21 @@ public sealed record MessagePlan(Guid ConvocationId, int Round, DateTimeOffset S
     {
         var due = SendingHours.NotBefore(now, TimeZone);
         return [Message(MessageRole.Missed, days: 0, due, due + MissStaysFresh, tooLate: false)];
+    }
+
+    // A reminder that would not come after what is told now says nothing new.
+    private FactList<PlannedMessage> ToldNow(MessageRole role, DateTimeOffset now)
+    {
+        var told = AtOnce(role, now);
+        return StartsAt - now < SummonsIsReminder
+            ? [told]
+            : [told, .. RemindersFrom(now).Where(reminder => reminder.DueAt > told.DueAt)];
+    }
+
+    private FactList<PlannedMessage> RemindedOnly(DateTimeOffset now)
+    {
+        FactList<PlannedMessage> reminders = [.. RemindersFrom(now)];
+        return reminders.Count > 0 ? reminders : [AtOnce(MessageRole.Reminder, now)];
     }
 
     private IEnumerable<PlannedMessage> RemindersFrom(DateTimeOffset now)
@@ -54,10 +68,6 @@ public sealed record MessagePlan(Guid ConvocationId, int Round, DateTimeOffset S
             if (due > now && StartsAt - now > ahead)
             {
                 yield return Message(MessageRole.Reminder, days, due, StartsAt - LastUsefulNotice, tooLate: false);
-            }
-            else if (days == 1)
-            {
-                yield return AtOnce(MessageRole.Reminder, now);
             }
         }
     }

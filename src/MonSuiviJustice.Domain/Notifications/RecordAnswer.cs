@@ -19,7 +19,7 @@ public abstract record RecordAnswer(Guid AttemptId, DateTimeOffset At)
     public static Decision Decide(Message message, Convocation convocation, RecordAnswer answer) => answer switch
     {
         _ when answer.AttemptId != message.AttemptId => Decision.NothingToDo,
-        Taken taken when message.IsOpen => Decision.Accept(
+        Taken taken when message.AwaitsProof => Decision.Accept(
             [Accepted(message, taken), .. ToldOf(convocation, message, taken.At)]),
         Refused refused when message.IsOpen => Decision.Accept(
             new MessageRejected(

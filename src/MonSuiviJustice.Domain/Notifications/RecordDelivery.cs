@@ -4,7 +4,7 @@ using MonSuiviJustice.Domain.Kernel;
 namespace MonSuiviJustice.Domain.Notifications;
 
 /// <summary>A receipt. It may come twice, out of order, or before the provider's answer itself.</summary>
-/// <param name="Status">Sent, delivered or undelivered.</param>
+/// <param name="Status">Accepted, sent, delivered or undelivered.</param>
 /// <param name="Code">The provider's code when undelivered.</param>
 public sealed record RecordDelivery(
     Guid AttemptId,
@@ -17,7 +17,7 @@ public sealed record RecordDelivery(
     public static Decision Decide(Message message, Convocation convocation, RecordDelivery command) => message switch
     {
         _ when command.AttemptId != message.AttemptId => Decision.NothingToDo,
-        _ when message.IsOpen || message.Status == MessageStatus.Deferred => Decision.Accept(
+        { AwaitsProof: true } => Decision.Accept(
             [.. FirstNews(message, convocation, command), .. FactOf(message, command)]),
         { Status: MessageStatus.Accepted } => Decision.Accept([.. FactOf(message, command)]),
         { Status: MessageStatus.Sent } when command.Status != MessageStatus.Sent =>
@@ -48,6 +48,6 @@ public sealed record RecordDelivery(
                 message.Id, message.ConvocationId, message.ProbationerId, message.Role, command.Code, command.At),
         ],
         MessageStatus.Accepted or MessageStatus.Attempting or MessageStatus.Deferred or MessageStatus.Uncertain
-            or MessageStatus.Rejected => [],
+            or MessageStatus.Rejected or MessageStatus.CalledOff => [],
     };
 }

@@ -1,12 +1,19 @@
 using System.Diagnostics;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
 
 namespace MonSuiviJustice.Domain.Organisations;
 
-public sealed record Place(Guid Id, string ServiceCode, string TimeZone)
+/// <param name="Kinds">What may be held here.</param>
+public sealed record Place(Guid Id, string ServiceCode, string TimeZone, FactList<ConvocationKind> Kinds)
 {
     public static Place Evolve(Place? state, PlaceEvent fact) => (state, fact) switch
     {
-        (null, PlaceOpened opened) => new(opened.PlaceId, opened.ServiceCode, opened.TimeZone),
+        (null, PlaceOpened opened) => new(
+            Id: opened.PlaceId,
+            ServiceCode: opened.ServiceCode,
+            TimeZone: opened.TimeZone,
+            Kinds: opened.Kinds),
         _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
     };
 }

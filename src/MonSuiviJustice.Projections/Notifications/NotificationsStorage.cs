@@ -16,6 +16,7 @@ public static class NotificationsStorage
         store.Events.MapEventType<MessageRejected>("message_rejected");
         store.Events.MapEventType<MessageDeferred>("message_deferred");
         store.Events.MapEventType<MessageUncertain>("message_uncertain");
+        store.Events.MapEventType<MessageCalledOff>("message_called_off");
 
         store.Projections.Add<MessageFold>(ProjectionLifecycle.Live);
         return store;

@@ -31,12 +31,19 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
 
     private const string StillDue = "t.state = 'Due'";
 
+    // What should have left before was missed: it stays due until somebody records that (decision 3).
+    private const string StillInTime = $"{StillDue} and t.latest_at >= r.called_off_at";
+
     public override IEnumerable<RowChange> Next(IFact fact) => fact switch
     {
         ConvocationMessagesPlanned planned => planned.Messages.Select(message => Planned(planned, message)),
-        ConvocationRescheduled or ConvocationCancelled or ConvocationHonoured or ConvocationTurnedAway
-            or ConvocationMissed or ConvocationExcused or ConvocationOutcomeCorrected =>
-            [CalledOff((ConvocationEvent)fact)],
+        ConvocationRescheduled it => [CalledOff(it, it.RescheduledAt)],
+        ConvocationCancelled it => [CalledOff(it, it.CancelledAt)],
+        ConvocationHonoured it => [CalledOff(it, it.RecordedAt)],
+        ConvocationTurnedAway it => [CalledOff(it, it.RecordedAt)],
+        ConvocationMissed it => [CalledOff(it, it.RecordedAt)],
+        ConvocationExcused it => [CalledOff(it, it.RecordedAt)],
+        ConvocationOutcomeCorrected it => [CalledOff(it, it.CorrectedAt)],
         ConvocationMessageExpired it => [Stands(it.ConvocationId, it.MessageId, QueueState.Expired)],
         ConvocationMessageWithdrawn it => [Stands(it.ConvocationId, it.MessageId, QueueState.CalledOff)],
         MessageAttempted it =>
@@ -62,6 +69,14 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
         MessageUndelivered it => [Failed(it, QueueState.Undelivered, it.Code)],
         MessageRejected it => [Failed(it, QueueState.Rejected, it.Code)],
         MessageUncertain it => [Stands(it.ConvocationId, it.MessageId, QueueState.Uncertain)],
+        MessageCalledOff it =>
+        [
+            RowChange.SetWhere(
+                it.ConvocationId,
+                StillDue,
+                ("message_id", it.MessageId),
+                ("state", QueueState.CalledOff)),
+        ],
         MessageDeferred it =>
         [
             RowChange.Set(
@@ -84,11 +99,13 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
         table.AddColumn<string>("role").NotNull();
         table.AddColumn<string>("state").NotNull();
         table.AddColumn<DateTimeOffset>("due_at").NotNull();
+        table.AddColumn<DateTimeOffset>("latest_at").NotNull();
         table.AddColumn<DateTimeOffset>("planned_at").NotNull();
         table.AddColumn<Guid>("attempt_id").AllowNulls();
         table.AddColumn<DateTimeOffset>("attempted_at").AllowNulls();
         table.AddColumn<string>("provider_id").AllowNulls();
         table.AddColumn<DateTimeOffset>("accepted_at").AllowNulls();
+        table.AddColumn<DateTimeOffset>("called_off_at").AllowNulls();
         table.AddColumn<int>("error_code").AllowNulls();
 
         // What is due is a sliver of what was ever planned: the poller must not pay for the rest.
@@ -112,13 +129,15 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
         ("role", message.Role),
         ("state", message.TooLate ? QueueState.Expired : QueueState.Due),
         ("due_at", message.DueAt),
+        ("latest_at", message.LatestAt),
         ("planned_at", fact.PlannedAt));
 
-    private static RowChange CalledOff(ConvocationEvent fact) => RowChange.SetWhere(
+    private static RowChange CalledOff(ConvocationEvent fact, DateTimeOffset at) => RowChange.SetWhere(
         fact.ConvocationId,
-        StillDue,
+        StillInTime,
         ("convocation_id", fact.ConvocationId),
-        ("state", QueueState.CalledOff));
+        ("state", QueueState.CalledOff),
+        ("called_off_at", at));
 
     private static RowChange Stands(Guid convocationId, Guid messageId, QueueState state) => RowChange.Set(
         convocationId,

@@ -1,0 +1,59 @@
+using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Tests.Kernel;
+using Xunit;
+using static MonSuiviJustice.Domain.Tests.Kernel.DeciderSpec;
+
+namespace MonSuiviJustice.Domain.Tests.Access;
+
+public sealed class RegisterAgentSpec
+{
+    private static readonly RegisterAgent Command = new(
+        AgentId: Sample.OtherAgentId,
+        Role: AgentRole.ProbationOfficer,
+        ServiceCode: Sample.Spip,
+        Registrar: Sample.AgentWith(AgentRole.LocalAdministrator),
+        At: Sample.BookedAt);
+
+    [Fact]
+    public void An_agent_is_registered_once() =>
+        Given()
+            .When(past => Decide(past, Command))
+            .Then(Sample.AgentRegistered)
+            .AndAgainNothing();
+
+    [Fact]
+    public void An_agent_is_not_given_another_role_by_the_way() =>
+        Given(Sample.AgentRegistered)
+            .When(past => Decide(past, Command with { Role = AgentRole.ProbationDirector }))
+            .ThenRefused(RegisterAgent.OtherRole);
+
+    [Fact]
+    public void An_agent_does_not_change_service_by_the_way() =>
+        Given(Sample.AgentRegistered)
+            .When(past => Decide(past, Command with { ServiceCode = Sample.Court }))
+            .ThenRefused(RegisterAgent.OtherRole);
+
+    [Theory]
+    [InlineData(AgentRole.CentralAdministrator)]
+    [InlineData(AgentRole.Auditor)]
+    [InlineData(AgentRole.Analyst)]
+    public void A_local_administrator_gives_nobody_a_role_that_sees_the_whole_country(AgentRole role) =>
+        Given()
+            .When(past => Decide(past, Command with { Role = role }))
+            .ThenRefused(RegisterAgent.NationalRole);
+
+    [Fact]
+    public void A_central_administrator_registers_another_one() =>
+        Given()
+            .When(past => Decide(past, Command with
+            {
+                Role = AgentRole.CentralAdministrator,
+                Registrar = Sample.AgentWith(AgentRole.CentralAdministrator),
+            }))
+            .Then(Sample.AgentRegistered with { Role = AgentRole.CentralAdministrator })
+            .AndAgainNothing();
+
+    private static Decision Decide(Past past, RegisterAgent command) =>
+        RegisterAgent.Decide(past.Any<Agent>(Sample.OtherAgentId), command);
+}

@@ -1,0 +1,51 @@
+using MonSuiviJustice.Domain.Access;
+using Xunit;
+using static MonSuiviJustice.Domain.Access.AgentRole;
+using static MonSuiviJustice.Domain.Access.Reach;
+
+namespace MonSuiviJustice.Domain.Tests.Access;
+
+/// <summary>Some cells of the table, against the permission matrix of the predecessor.</summary>
+public sealed class RightsTableSpec
+{
+    [Theory]
+    [InlineData(ProbationOfficer, Right.BookConvocation, OwnService)]
+    [InlineData(SentenceJudge, Right.BookConvocation, Jurisdiction)]
+    [InlineData(EnforcementOffice, Right.BookConvocation, Jurisdiction)]
+    [InlineData(Educator, Right.RecordOutcome, OwnService)]
+    [InlineData(SentenceClerk, Right.RecordOutcome, OwnService)]
+    [InlineData(EnforcementOffice, Right.RecordOutcome, None)]
+    [InlineData(Prosecutor, Right.RecordOutcome, None)]
+    [InlineData(EnforcementOffice, Right.ReadProbationer, National)]
+    [InlineData(ProbationDirector, Right.ReadProbationer, OwnService)]
+    [InlineData(ProbationOfficer, Right.OpenSlot, None)]
+    [InlineData(Overseer, Right.OpenSlot, OwnService)]
+    [InlineData(CourtSecretary, Right.OpenSlot, OwnService)]
+    [InlineData(CourtSecretary, Right.OpenPlace, None)]
+    [InlineData(SentenceClerk, Right.OpenPlace, OwnService)]
+    [InlineData(CentralAdministrator, Right.ImportReferenceData, National)]
+    [InlineData(LocalAdministrator, Right.ImportReferenceData, None)]
+    [InlineData(LocalAdministrator, Right.RegisterAgent, OwnService)]
+    [InlineData(ProbationOfficer, Right.RegisterAgent, None)]
+    public void A_role_reaches_as_far_as_the_table_says(AgentRole role, Right right, Reach reach) =>
+        Assert.Equal(reach, RightsTable.Of(role, right));
+
+    [Theory]
+    [InlineData(Auditor)]
+    [InlineData(Analyst)]
+    public void Who_only_looks_changes_nothing(AgentRole role) => Assert.All(
+        Enum.GetValues<Right>().Where(right => !right.ToString().StartsWith("Read", StringComparison.Ordinal)),
+        right => Assert.Equal(None, RightsTable.Of(role, right)));
+
+    [Fact]
+    public void An_analyst_sees_nobody()
+    {
+        Right[] aboutSomebody = [Right.ReadProbationer, Right.ReadConvocation, Right.ReadCaseHistory, Right.ReadAgenda];
+
+        Assert.All(aboutSomebody, right => Assert.Equal(None, RightsTable.Of(Analyst, right)));
+    }
+
+    [Fact]
+    public void What_the_table_does_not_name_is_forbidden() =>
+        Assert.Equal(None, RightsTable.Of(default, Right.ReadDirectory));
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Domain.Agendas;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Organisations;
+using MonSuiviJustice.Domain.Probationers;
+using Xunit;
+
+namespace MonSuiviJustice.Domain.Tests.Kernel;
+
+/// <summary>What facts add up to: the states of all streams. It never changes; time makes another one.</summary>
+public sealed class Past
+{
+    private readonly ImmutableDictionary<Guid, object> _states;
+
+    private Past(ImmutableDictionary<Guid, object> states) => _states = states;
+
+    public Slot Slot => The<Slot>(Sample.SlotId);
+
+    public Slot OtherSlot => The<Slot>(Sample.OtherSlotId);
+
+    public Convocation Convocation => The<Convocation>(Sample.ConvocationId);
+
+    public Probationer Person => The<Probationer>(Sample.ProbationerId);
+
+    public Message? Message => Any<Message>(Sample.MessageId);
+
+    public IEnumerable<object> States => _states.Values;
+
+    public static Past Of(IEnumerable<IFact> facts) => new Past([]).Then(facts);
+
+    public Past Then(IEnumerable<IFact> facts) => new(facts.Aggregate(_states, (states, fact) =>
+        states.SetItem(fact.StreamId, Evolve(states.GetValueOrDefault(fact.StreamId), fact))));
+
+    public T The<T>(Guid id)
+        where T : class => Assert.IsType<T>(Any<T>(id));
+
+    public T? Any<T>(Guid id)
+        where T : class => _states.GetValueOrDefault(id) as T;
+
+    private static object Evolve(object? state, IFact fact) => fact switch
+    {
+        AgentEvent it => Agent.Evolve((Agent?)state, it),
+        AgendaEvent it => Agenda.Evolve((Agenda?)state, it),
+        SlotEvent it => Slot.Evolve((Slot?)state, it),
+        ConvocationEvent it => Convocation.Evolve((Convocation?)state, it),
+        MessageEvent it => Message.Evolve((Message?)state, it),
+        CompetenceMapEvent it => CompetenceMap.Evolve((CompetenceMap?)state, it),
+        PlaceEvent it => Place.Evolve((Place?)state, it),
+        ServiceEvent it => Service.Evolve((Service?)state, it),
+        ProbationerEvent it => Probationer.Evolve((Probationer?)state, it),
+        _ => throw new InvalidOperationException($"{fact.GetType().Name} belongs to no stream."),
+    };
+}

@@ -1,0 +1,78 @@
+using MonSuiviJustice.Domain.Agendas;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Probationers;
+
+namespace MonSuiviJustice.Domain.Tests.Kernel;
+
+/// <summary>One agenda with two slots, and a person with a mobile.</summary>
+public static partial class Sample
+{
+    public static AgendaOpened AgendaOpened => new(
+        AgendaId: AgendaId,
+        PlaceId: PlaceId,
+        ServiceCode: Spip,
+        Label: "Cabinet 1",
+        TimeZone: Paris,
+        OpenedBy: AgentId,
+        OpenedAt: BookedAt);
+
+    public static SlotOpened SlotWithOneSeat => new(
+        SlotId: SlotId,
+        AgendaId: AgendaId,
+        PlaceId: PlaceId,
+        ServiceCode: Spip,
+        Kind: ConvocationKind.SpipFollowUp,
+        StartsAt: StartsAt,
+        TimeZone: Paris,
+        Minutes: 30,
+        Capacity: 1,
+        OpenedBy: AgentId,
+        OpenedAt: BookedAt);
+
+    public static SlotOpened OtherSlot => SlotWithOneSeat with { SlotId = OtherSlotId, StartsAt = OtherStartsAt };
+
+    public static SlotSeatTaken SeatTaken => new(SlotId, ConvocationId, TakenBy: AgentId, TakenAt: BookedAt);
+
+    public static SlotSeatTaken SeatTakenByOther => SeatTaken with { ConvocationId = OtherConvocationId };
+
+    public static SlotSeatFreed SeatFreed => new(SlotId, ConvocationId, FreedBy: AgentId, FreedAt: Before);
+
+    public static SlotClosed SlotClosed => new(SlotId, ClosedBy: AgentId, ClosedAt: Before);
+
+    public static ProbationerRegistered PersonWithMobile => new(
+        ProbationerId: ProbationerId,
+        ServiceCode: Spip,
+        Reachability: Reachability.Mobile,
+        MobileHash: "b6d1",
+        MobileEnding: "78",
+        RegisteredBy: AgentId,
+        RegisteredAt: BookedAt);
+
+    public static ProbationerRegistered PersonWithoutMobile => PersonWithMobile with
+    {
+        Reachability = Reachability.NoMobile,
+        MobileHash = null,
+        MobileEnding = null,
+    };
+
+    public static ProbationerMobileChanged MobileChanged => new(
+        ProbationerId: ProbationerId,
+        Reachability: Reachability.Mobile,
+        MobileHash: "0f3a",
+        MobileEnding: "12",
+        ChangedBy: AgentId,
+        ChangedAt: Before);
+
+    public static ProbationerMobileChanged SmsRefused => MobileChanged with { Reachability = Reachability.RefusesSms };
+
+    public static ProbationerReferentAssigned ReferentAssigned => new(
+        ProbationerId: ProbationerId,
+        ReferentId: AgentId,
+        AssignedBy: AgentId,
+        AssignedAt: BookedAt);
+
+    private static IFact[] AgendaFacts => [AgendaOpened, SlotWithOneSeat, SeatTaken, SeatFreed, SlotClosed];
+
+    private static IFact[] ProbationerFacts => [PersonWithMobile, MobileChanged, ReferentAssigned];
+}

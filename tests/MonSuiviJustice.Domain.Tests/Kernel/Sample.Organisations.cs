@@ -1,0 +1,83 @@
+using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Organisations;
+
+namespace MonSuiviJustice.Domain.Tests.Kernel;
+
+/// <summary>The SPIP of the Hauts-de-Seine, the court of Nanterre, and a probation officer.</summary>
+public static partial class Sample
+{
+    public static ServiceRegistered SpipRegistered => new(
+        ServiceCode: Spip,
+        Type: ServiceType.Spip,
+        Label: "SPIP des Hauts-de-Seine",
+        DepartmentCode: "92",
+        SeatInsee: "92050",
+        TimeZone: Paris,
+        CourtOfAppeal: "Versailles",
+        RegisteredBy: AgentId,
+        RegisteredAt: BookedAt);
+
+    public static ServiceRegistered CourtRegistered => SpipRegistered with
+    {
+        ServiceCode = Court,
+        Type = ServiceType.Court,
+        Label = "Tribunal judiciaire de Nanterre",
+    };
+
+    public static ServiceRevised SpipRevised => new(
+        ServiceCode: Spip,
+        Type: ServiceType.Spip,
+        Label: "SPIP 92",
+        DepartmentCode: "92",
+        SeatInsee: "92050",
+        TimeZone: Paris,
+        CourtOfAppeal: "Versailles",
+        RevisedBy: AgentId,
+        RevisedAt: Before);
+
+    public static ServiceAntennasListed AntennasListed => new(
+        ServiceCode: Spip,
+        Antennas: [new Antenna("Nanterre", "92050", [Court], PrisonOnly: false)],
+        ListedBy: AgentId,
+        ListedAt: BookedAt);
+
+    public static CommuneCompetence Nanterre => new(
+        Insee: "92050",
+        Label: "Nanterre",
+        PostalCodes: ["92000"],
+        CourtCode: Court,
+        SpipCode: Spip,
+        Method: null,
+        Remark: null);
+
+    public static CompetenceMapImported MapImported => new(
+        DepartmentCode: "92",
+        Digest: CompetenceMap.DigestOf([Nanterre]),
+        Communes: [Nanterre],
+        ImportedBy: AgentId,
+        ImportedAt: BookedAt);
+
+    public static PlaceOpened PlaceOpened => new(
+        PlaceId: PlaceId,
+        ServiceCode: Spip,
+        Label: "SPIP Nanterre",
+        Street: "94 boulevard du Général-Leclerc, Nanterre",
+        SwitchboardLine: "0100000000",
+        TimeZone: Paris,
+        Kinds: [ConvocationKind.FirstSpip, ConvocationKind.SpipFollowUp, ConvocationKind.CommunityWork],
+        OpenedBy: AgentId,
+        OpenedAt: BookedAt);
+
+    public static AgentRegistered AgentRegistered => new(
+        AgentId: OtherAgentId,
+        Role: AgentRole.ProbationOfficer,
+        ServiceCode: Spip,
+        RegisteredBy: AgentId,
+        RegisteredAt: BookedAt);
+
+    private static IFact[] OrganisationFacts => [SpipRegistered, SpipRevised, AntennasListed, MapImported, PlaceOpened];
+
+    private static IFact[] AccessFacts => [AgentRegistered];
+}

@@ -1,0 +1,59 @@
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Organisations;
+using MonSuiviJustice.Domain.Tests.Kernel;
+using Xunit;
+using static MonSuiviJustice.Domain.Tests.Kernel.DeciderSpec;
+
+namespace MonSuiviJustice.Domain.Tests.Organisations;
+
+public sealed class OpenPlaceSpec
+{
+    private static readonly OpenPlace Command = new(
+        PlaceId: Sample.PlaceId,
+        Label: "SPIP Nanterre",
+        Street: "94 boulevard du Général-Leclerc, Nanterre",
+        SwitchboardLine: "0100000000",
+        Kinds: Sample.PlaceOpened.Kinds,
+        AgentId: Sample.AgentId,
+        At: Sample.BookedAt);
+
+    [Fact]
+    public void A_place_is_opened_once_in_the_time_zone_of_its_service() =>
+        Given(Sample.SpipRegistered)
+            .When(past => Decide(past, Sample.Spip, Command))
+            .Then(Sample.PlaceOpened)
+            .AndAgainNothing();
+
+    [Fact]
+    public void A_place_hosts_at_least_one_kind() =>
+        Given(Sample.SpipRegistered)
+            .When(past => Decide(past, Sample.Spip, Command with { Kinds = [] }))
+            .ThenRefused(OpenPlace.WithoutKind);
+
+    [Fact]
+    public void A_SPIP_holds_no_hearing_of_the_judge() =>
+        Given(Sample.SpipRegistered)
+            .When(past => Decide(past, Sample.Spip, Command with { Kinds = [ConvocationKind.HearingSap] }))
+            .ThenRefused(OpenPlace.ForeignKind);
+
+    [Fact]
+    public void A_court_holds_no_hearing_of_the_SPIP() =>
+        Given(Sample.CourtRegistered)
+            .When(past => Decide(past, Sample.Court, Command with { Kinds = [ConvocationKind.HearingSpip] }))
+            .ThenRefused(OpenPlace.ForeignKind);
+
+    [Theory]
+    [InlineData(Sample.Spip)]
+    [InlineData(Sample.Court)]
+    public void Both_hold_convocations_for_electronic_monitoring(string serviceCode) =>
+        Given(Sample.SpipRegistered, Sample.CourtRegistered)
+            .When(past => Decide(past, serviceCode, Command with { Kinds = [ConvocationKind.SapDdse] }))
+            .Then(Sample.PlaceOpened with { ServiceCode = serviceCode, Kinds = [ConvocationKind.SapDdse] })
+            .AndAgainNothing();
+
+    private static Decision Decide(Past past, string serviceCode, OpenPlace command) => OpenPlace.Decide(
+        past.Any<Place>(Sample.PlaceId),
+        past.The<Service>(Service.IdOf(serviceCode)),
+        command);
+}

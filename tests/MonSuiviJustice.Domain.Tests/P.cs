@@ -1,1 +1,0 @@
-namespace MonSuiviJustice.Domain.Tests; internal static class Placeholder;
