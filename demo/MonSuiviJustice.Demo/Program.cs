@@ -1,4 +1,5 @@
 using MonSuiviJustice.Demo.Gateway;
+using MonSuiviJustice.Demo.Play;
 
 namespace MonSuiviJustice.Demo;
 
@@ -8,6 +9,9 @@ internal static class Program
     private static readonly Dictionary<string, Func<string[], Task<int>>> Verbs = new()
     {
         ["gateway"] = GatewayVerb.Run,
+        ["import"] = Import.Run,
+        ["play"] = PlayVerb.Run,
+        ["token"] = TokenVerb.Run,
     };
 
     private static async Task<int> Main(string[] args)

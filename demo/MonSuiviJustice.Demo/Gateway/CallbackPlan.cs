@@ -13,7 +13,8 @@ internal sealed record CallbackPlan(
     public static CallbackPlan For(LedgerEntry entry, Faults faults, TimeSpan mean)
     {
         var dice = new Dice(faults.Seed, entry.AttemptId.Length > 0 ? entry.AttemptId : entry.Sid);
-        var undelivered = dice.Throw("undelivered") < faults.UndeliveredRate;
+        var outOfService = faults.OutOfService.Contains(entry.To);
+        var undelivered = outOfService || dice.Throw("undelivered") < faults.UndeliveredRate;
         var shuffled = dice.Throw("shuffle") < faults.ShuffleCallbacks;
         var early = shuffled && dice.Pick("early", sides: 3) == 0;
 
@@ -21,7 +22,7 @@ internal sealed record CallbackPlan(
             UntilSent: Wait(mean, dice.Throw("until sent")),
             UntilFinal: Wait(mean, dice.Throw("until final")),
             FinalStatus: undelivered ? "undelivered" : "delivered",
-            ErrorCode: undelivered ? Why(dice) : null,
+            ErrorCode: outOfService ? TwilioCodes.UnknownHandset : undelivered ? Why(dice) : null,
             Times: dice.Throw("duplicate") < faults.DuplicateCallbacks ? 2 + dice.Pick("times", sides: 4) : 1,
             BeforeAnswer: early,
             Reversed: shuffled && !early);

@@ -31,11 +31,17 @@ public sealed record Faults
     /// <summary>Callbacks repeated, up to five times each.</summary>
     public double DuplicateCallbacks { get; init; }
 
+    /// <summary>Between taking a message and saying so.</summary>
+    public TimeSpan AnswerDelay { get; init; }
+
     /// <summary>The same seed and the same attempts meet the same faults.</summary>
     public int Seed { get; init; }
 
     /// <summary>Numbers that said STOP: 21610, whatever the rates.</summary>
     public IReadOnlyList<string> OptedOut { get; init; } = [];
+
+    /// <summary>Numbers out of service: accepted, then not delivered, whatever the rates.</summary>
+    public IReadOnlyList<string> OutOfService { get; init; } = [];
 
     private IEnumerable<double> Exclusive =>
         [Rate429, Rate500Accepted, Rate500Refused, HangAcceptedRate, ResetAcceptedRate, RejectRate];

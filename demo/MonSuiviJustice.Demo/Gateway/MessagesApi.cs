@@ -58,6 +58,7 @@ internal sealed class MessagesApi(
             await Task.WhenAny(early, Task.Delay(LongestEarly));
         }
 
+        await Task.Delay(faults.Current.AnswerDelay);
         await answer(entry);
     }
 

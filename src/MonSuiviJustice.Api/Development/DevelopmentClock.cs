@@ -32,6 +32,10 @@ internal sealed class DevelopmentClock : TimeProvider
         command.Parameters.Add(new() { Value = (object?)instant?.ToUniversalTime() ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz });
         await command.ExecuteNonQueryAsync(cancellation);
         _frozen = instant?.ToUniversalTime();
+
+        // Another hour makes texts due, as a fact does.
+        await using var wake = source.CreateCommand($"select pg_notify('{WakeUp.Channel}', '')");
+        await wake.ExecuteNonQueryAsync(cancellation);
     }
 
     public async Task Restore(NpgsqlDataSource source, CancellationToken cancellation)

@@ -24,6 +24,7 @@ internal static class NotificationsHosting
         services.AddHostedService(provider => provider.GetRequiredService<WakeUps>());
         services.AddHostedService<Dispatcher>();
         services.AddHostedService<Reconciler>();
+        services.AddHostedService<LostReceipts>();
         AddGateway(services, builder.Configuration);
     }
 

@@ -1,0 +1,94 @@
+using Marten;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Projections.Notifications;
+
+namespace MonSuiviJustice.Api.Notifications;
+
+/// <summary>
+/// Asks the provider what became of texts whose receipt does not come: the provider calls back once or twice, and whoever
+/// was down then never hears of it again. It goes round those texts page by page, and never sends.
+/// </summary>
+internal sealed partial class LostReceipts(
+    IDocumentStore store,
+    AnswerRecord answers,
+    ISmsGateway gateway,
+    TimeProvider clock,
+    IConfiguration configuration,
+    ILogger<LostReceipts> logger) : BackgroundService
+{
+    private const int Page = 100;
+
+    /// <summary>Most receipts come within seconds.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
+
+    /// <summary>No provider tries for so long: what it does not know by then it will never know.</summary>
+    private static readonly TimeSpan GivenUp = TimeSpan.FromDays(3);
+
+    private static readonly string WithoutReceipt =
+        $"""
+         select message_id, attempt_id, provider_id from {SmsQueueTable.Rows}
+         where state in ('Accepted', 'Sent') and accepted_at between $1 and $2
+           and message_id > $3 and attempt_id is not null and provider_id is not null
+         order by message_id
+         limit {Page}
+         """;
+
+    private readonly TimeSpan _tick = configuration.GetValue("Notifications:ReceiptTick", TimeSpan.FromMinutes(1));
+
+    private Guid _last;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(_tick);
+
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await AskForPage(stoppingToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                AskFailed(logger, error);
+            }
+        }
+    }
+
+    private async Task AskForPage(CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var now = clock.Now();
+        var page = await session.Rows(
+            WithoutReceipt,
+            [now - GivenUp, now - Late, _last],
+            row => new Row(row.GetGuid(0), row.GetGuid(1), row.GetString(2)),
+            cancellation);
+        var news = new List<(Guid, Func<Message, Domain.Convocations.Convocation, Domain.Kernel.Decision>)>();
+
+        foreach (var row in page)
+        {
+            if (await gateway.Find(row.ProviderId, cancellation) is { } found && StatusOf(found.Status) is { } status)
+            {
+                var command = new RecordDelivery(row.AttemptId, row.ProviderId, status, found.ErrorCode ?? 0, now);
+                news.Add((row.MessageId, (message, convocation) => RecordDelivery.Decide(message, convocation, command)));
+            }
+        }
+
+        await answers.Record(news, cancellation);
+        _last = page.Count < Page ? Guid.Empty : page[^1].MessageId;
+    }
+
+    private static MessageStatus? StatusOf(DeliveryStatus told) => told switch
+    {
+        DeliveryStatus.Accepted => null,
+        DeliveryStatus.Sent => MessageStatus.Sent,
+        DeliveryStatus.Delivered => MessageStatus.Delivered,
+        DeliveryStatus.Undelivered => MessageStatus.Undelivered,
+    };
+
+    private sealed record Row(Guid MessageId, Guid AttemptId, string ProviderId);
+
+    [LoggerMessage(LogLevel.Error, "Lost receipts were not asked for; the next tick tries again.")]
+    private static partial void AskFailed(ILogger logger, Exception error);
+}
