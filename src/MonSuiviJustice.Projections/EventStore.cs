@@ -44,7 +44,7 @@ public static class EventStore
         store.Events.UseMandatoryStreamTypeDeclaration = true;
         store.Events.MetadataConfig.EnableAll();
         store.Events.EnableEventTypeIndex = true;
-        store.Events.UseListenNotifyForEventAppends = true;
+        store.Events.UseListenNotifyForEventAppends = false;
 
         // By default the daemon skips a fact that a view fails on, and the view is silently wrong until a rebuild.
         store.Projections.Errors.SkipApplyErrors = false;
