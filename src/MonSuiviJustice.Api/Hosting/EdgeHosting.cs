@@ -20,6 +20,7 @@ internal static class EdgeHosting
         builder.Services.AddExceptionHandler<DatabaseDown>();
         builder.Services.AddExceptionHandler<GivenUp>();
         builder.Services.AddSingleton<Reaches>();
+        builder.Services.AddSingleton<Commits>();
         builder.Services.AddSingleton<FactWriter>();
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
