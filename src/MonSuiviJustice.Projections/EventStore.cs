@@ -44,7 +44,11 @@ public static class EventStore
         store.Events.UseMandatoryStreamTypeDeclaration = true;
         store.Events.MetadataConfig.EnableAll();
         store.Events.EnableEventTypeIndex = true;
-        store.Events.UseListenNotifyForEventAppends = true;
+        store.Events.UseExclusiveLockOnConcurrentAppends = true;
+
+        // Not woken by NOTIFY at each append: in PostgreSQL a transaction that notifies commits alone (ADR 0012).
+        store.Projections.FastPollingTime = TimeSpan.FromMilliseconds(50);
+        store.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(250);
 
         // By default the daemon skips a fact that a view fails on, and the view is silently wrong until a rebuild.
         store.Projections.Errors.SkipApplyErrors = false;

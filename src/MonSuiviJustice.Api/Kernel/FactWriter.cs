@@ -8,7 +8,7 @@ namespace MonSuiviJustice.Api.Kernel;
 /// Every write of an agent goes through here: read, decide, append the facts and the Idempotency-Key in one transaction.
 /// A lost race is decided again on fresh state before it becomes an answer, so that a slot with free seats never says no.
 /// </summary>
-internal sealed class FactWriter(IDocumentStore store, Reaches reaches, TimeProvider clock)
+internal sealed class FactWriter(IDocumentStore store, Commits commits, Reaches reaches, TimeProvider clock)
 {
     /// <summary>A race for a seat is lost at most once per other winner: this outlasts any slot of fewer seats.</summary>
     private const int Attempts = 60;
@@ -40,7 +40,7 @@ internal sealed class FactWriter(IDocumentStore store, Reaches reaches, TimeProv
             {
                 return await Replay(request, cancellation) ?? stop.Answer;
             }
-            catch (Exception error) when (RequestKeys.IsTaken(error) && attempt < Attempts)
+            catch (KeyTakenException) when (attempt < Attempts)
             {
                 if (await Replay(request, cancellation) is { } known)
                 {
@@ -63,7 +63,6 @@ internal sealed class FactWriter(IDocumentStore store, Reaches reaches, TimeProv
         CancellationToken cancellation)
     {
         await using var session = store.LightweightSession();
-        session.LastModifiedBy = request.Agent.Id.ToString();
         var work = new Work(session, request, reaches, clock.Now());
 
         switch (await decide(work))
@@ -79,8 +78,7 @@ internal sealed class FactWriter(IDocumentStore store, Reaches reaches, TimeProv
                 }
 
                 work.Append(accepted.NewFacts);
-                RequestKeys.Store(session, request, work.Answer, work.Now);
-                await session.SaveChangesAsync(cancellation);
+                await commits.Commit(work);
                 Metrics.Decided(request, "accepted");
                 return work.Answer;
 

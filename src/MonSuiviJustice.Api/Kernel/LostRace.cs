@@ -20,6 +20,9 @@ internal static class LostRace
         _ => false,
     };
 
+    public static Exception Of(WriteRequest request) =>
+        new ConcurrencyException($"Somebody else wrote before request {request.Key}.");
+
     private static bool IsOfStreams(PostgresException unique) =>
         unique.ConstraintName?.StartsWith("pkey_mt_", StringComparison.Ordinal) == true
         || unique.ConstraintName?.StartsWith("mt_", StringComparison.Ordinal) == true;

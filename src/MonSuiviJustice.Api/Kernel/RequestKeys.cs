@@ -1,4 +1,5 @@
 using System.Data;
+using System.Diagnostics.CodeAnalysis;
 using Marten;
 using MonSuiviJustice.Projections.Kernel;
 using Npgsql;
@@ -14,7 +15,13 @@ internal static class RequestKeys
 {
     private static readonly string Rows = $"{StoreSchema.Private}.request_key";
 
-    private static readonly string Constraint = "pkey_request_key_agent_id_key";
+    /// <summary>Takes the keys that nobody has used, with what their requests are answered.</summary>
+    public static readonly string TakeSql =
+        $"""
+         insert into {Rows} (agent_id, key, fingerprint, status, location, etag, answered_at)
+         select * from unnest($2, $3, $4, $5, $6, $7, $8) on conflict do nothing
+         returning agent_id, key
+         """;
 
     public static Table Build()
     {
@@ -29,24 +36,26 @@ internal static class RequestKeys
         return table;
     }
 
-    public static bool IsTaken(Exception error) => error switch
+    /// <summary>For <see cref="TakeSql"/>.</summary>
+    public static void AddParameters(NpgsqlCommand command, IReadOnlyList<Work> works)
     {
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } unique =>
-            unique.ConstraintName == Constraint,
-        { InnerException: { } inner } => IsTaken(inner),
-        _ => false,
-    };
+        // In one order, so that two transactions with the same keys do not wait for each other.
+        var sorted = works.OrderBy(work => work.Request.Agent.Id).ThenBy(work => work.Request.Key, StringComparer.Ordinal)
+            .ToArray();
+        Add(command, sorted, work => work.Request.Agent.Id);
+        Add(command, sorted, work => work.Request.Key);
+        Add(command, sorted, work => work.Request.Fingerprint);
+        Add(command, sorted, work => work.Answer.Status);
+        Add(command, sorted, work => work.Answer.Location);
+        Add(command, sorted, work => work.Answer.ETag);
+        Add(command, sorted, work => work.Now);
+    }
 
-    public static void Store(IDocumentSession session, WriteRequest request, Written written, DateTimeOffset at) =>
-        session.QueueSqlCommand(
-            $"insert into {Rows} (agent_id, key, fingerprint, status, location, etag, answered_at) values (?, ?, ?, ?, ?, ?, ?)",
-            request.Agent.Id,
-            request.Key,
-            request.Fingerprint,
-            written.Status,
-            (object?)written.Location ?? DBNull.Value,
-            (object?)written.ETag ?? DBNull.Value,
-            at);
+    /// <summary>The request was not answered after all.</summary>
+    public static void Return(IDocumentSession session, WriteRequest request) => session.QueueSqlCommand(
+        $"delete from {Rows} where agent_id = ? and key = ?",
+        request.Agent.Id,
+        request.Key);
 
     /// <summary>Writes a key that nobody could send, to see that it can be written.</summary>
     public static async Task Probe(NpgsqlConnection connection, DateTimeOffset at, CancellationToken cancellation)
@@ -84,4 +93,12 @@ internal static class RequestKeys
                 await reader.IsDBNullAsync(3, cancellation) ? null : reader.GetString("etag"))
             : Problem.Of(EdgeRefusals.KeyReused);
     }
+
+    private static void Add<T>(NpgsqlCommand command, IEnumerable<Work> works, Func<Work, T> column) =>
+        command.Parameters.Add(new() { Value = works.Select(column).ToArray() });
 }
+
+/// <summary>The key of a request has been used: what it was answered is on record. Never leaves the kernel.</summary>
+[SuppressMessage("Design", "CA1032", Justification = "It says one thing.")]
+[SuppressMessage("Design", "CA1064", Justification = "It never leaves the kernel.")]
+internal sealed class KeyTakenException : Exception;

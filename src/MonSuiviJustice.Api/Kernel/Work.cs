@@ -9,16 +9,21 @@ namespace MonSuiviJustice.Api.Kernel;
 /// <summary>One attempt at one transaction: the streams that a decision needs, and what it then writes.</summary>
 internal sealed class Work(IDocumentSession session, WriteRequest request, Reaches reaches, DateTimeOffset now)
 {
-    private readonly Dictionary<Guid, Action<IReadOnlyList<object>>> _appends = [];
+    private readonly Dictionary<Guid, Func<(Type? Starts, long? Version)>> _known = [];
+
+    private readonly List<StreamAppend> _appends = [];
 
     private IBatchedQuery? _batch;
 
+    /// <summary>To read, and to queue what is written beside the facts.</summary>
     public IDocumentSession Session => session;
 
     public WriteRequest Request => request;
 
     /// <summary>The instant of this request, in whole microseconds as PostgreSQL keeps them.</summary>
     public DateTimeOffset Now => now;
+
+    public IReadOnlyList<StreamAppend> Appends => _appends;
 
     public Written Answer { get; private set; } = new(StatusCodes.Status204NoContent, Location: null, ETag: null);
 
@@ -75,29 +80,37 @@ internal sealed class Work(IDocumentSession session, WriteRequest request, Reach
     {
         foreach (var stream in facts.GroupBy(fact => fact.StreamId))
         {
-            var own = stream.Cast<object>().ToArray();
-
-            if (_appends.TryGetValue(stream.Key, out var append))
-            {
-                append(own);
-            }
-            else
-            {
-                session.Events.Append(stream.Key, own);
-            }
+            var (starts, version) = _known.TryGetValue(stream.Key, out var known) ? known() : (null, null);
+            _appends.Add(new(stream.Key, starts, version, [.. stream]));
         }
     }
 
     /// <summary>A stream that this request starts, under an id that nobody else has.</summary>
     public void Starts<T>(Guid id)
-        where T : class => _appends[id] = facts => session.Events.StartStream<T>(id, facts);
+        where T : class => _known[id] = () => (typeof(T), null);
+
+    /// <summary>Adds what this request writes to the session that commits it with others.</summary>
+    public void AddTo(IDocumentSession together)
+    {
+        foreach (var append in _appends)
+        {
+            append.AddTo(together);
+        }
+
+        foreach (var operation in session.PendingChanges.Operations())
+        {
+            together.QueueOperation(operation);
+        }
+    }
 
     private Streamed<T> Fetch<T>(Guid id, bool isRequired)
         where T : class
     {
         _batch ??= session.CreateBatchQuery();
         var fetched = _batch.Events.FetchForWriting<T>(id);
-        _appends[id] = facts => fetched.GetAwaiter().GetResult().AppendMany(facts);
+        _known[id] = () => fetched.GetAwaiter().GetResult().CurrentVersion is > 0 and var version
+            ? (null, version)
+            : (typeof(T), null);
         return new(fetched, isRequired);
     }
 }

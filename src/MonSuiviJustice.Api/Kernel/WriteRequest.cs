@@ -10,6 +10,9 @@ namespace MonSuiviJustice.Api.Kernel;
 /// <param name="Fingerprint">SHA-256 of method, path and body: the same key must mean the same request.</param>
 internal sealed record WriteRequest(Agent Agent, Right Right, string Key, string? IfMatch, byte[] Fingerprint)
 {
+    /// <summary>One agent's key says nothing about another's.</summary>
+    public RequestId Id => new(Agent.Id, Key);
+
     public static WriteRequest Of(HttpContext http)
     {
         var key = http.Request.Headers["Idempotency-Key"].ToString();
@@ -35,3 +38,5 @@ internal sealed record WriteRequest(Agent Agent, Right Right, string Key, string
         return hash.GetHashAndReset();
     }
 }
+
+internal readonly record struct RequestId(Guid AgentId, string Key);

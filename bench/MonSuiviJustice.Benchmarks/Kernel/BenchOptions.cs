@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace MonSuiviJustice.Benchmarks.Kernel;
+
+/// <summary>What the command line and the environment of <c>./dev bench</c> say.</summary>
+/// <param name="Rounds">How often each side runs.</param>
+/// <param name="Seconds">Length of one side of one round, where a row is timed and not counted.</param>
+/// <param name="Only">The one row to run; nothing is written to the results then.</param>
+internal sealed record BenchOptions(int Rounds, int Seconds, string? Only, string Application, string Super)
+{
+    public const string Usage = "./dev bench [--rounds N] [--seconds N] [--only NAME]";
+
+    public static BenchOptions Of(IReadOnlyList<string> arguments)
+    {
+        var given = arguments.Chunk(2).ToDictionary(pair => pair[0], pair => pair.ElementAtOrDefault(1) ?? "");
+
+        return given.Keys.All(name => name is "--rounds" or "--seconds" or "--only")
+            ? new(
+                Number(given.GetValueOrDefault("--rounds"), 5),
+                Number(given.GetValueOrDefault("--seconds"), 8),
+                given.GetValueOrDefault("--only"),
+                Setting("ConnectionStrings__Postgres"),
+                Setting("ConnectionStrings__Super"))
+            : throw new FormatException(Usage);
+    }
+
+    private static int Number(string? text, int otherwise) =>
+        text is null ? otherwise : int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string Setting(string name) => Environment.GetEnvironmentVariable(name)
+        ?? throw new InvalidOperationException($"{name} is missing: run {Usage}.");
+}

@@ -1,0 +1,1 @@
+select raw.book(gen_random_uuid(), '{"slotId": "0198c7a2-5d1e-7c11-9a3f-2f1f3e8a7b10", "placeId": "0198c7a2-5d1e-7c12-8a3f-2f1f3e8a7b11", "probationerId": "0198c7a2-5d1e-7c13-8a3f-2f1f3e8a7b12", "serviceCode": "spip-92", "kind": "SpipFollowUp", "timeZone": "Europe/Paris", "telling": "RemindOnly", "bookedBy": "0198c7a2-5d1e-7c14-8a3f-2f1f3e8a7b13"}'::jsonb);

@@ -1,0 +1,74 @@
+using JasperFx.CommandLine;
+using Marten;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using MonSuiviJustice.Api.Development;
+using MonSuiviJustice.Benchmarks.Kernel;
+using Npgsql;
+
+namespace MonSuiviJustice.Benchmarks.Stage;
+
+/// <summary>
+/// The whole application in this process, wired by its own <c>Program</c> and listening on a real port: two database roles,
+/// the async views distributed by Wolverine, the dispatcher at work. Beside it, in the same database, the raw tables.
+/// </summary>
+internal sealed class BenchStage : IAsyncDisposable
+{
+    private readonly WebApplicationFactory<Program> _application = new WebApplicationFactory<Program>()
+        .WithWebHostBuilder(web => web
+            .UseContentRoot(AppContext.BaseDirectory)
+            .UseSetting("Logging:LogLevel:Default", "Warning"));
+
+    private BenchStage(BenchOptions options) => Super = NpgsqlDataSource.Create(options.Super);
+
+    /// <summary>As the superuser: the raw tables, and what only looks.</summary>
+    public NpgsqlDataSource Super { get; }
+
+    public IServiceProvider Services => _application.Services;
+
+    public IDocumentStore Store => Services.GetRequiredService<IDocumentStore>();
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    public static async Task<BenchStage> Open(BenchOptions options)
+    {
+        // Without this, RunJasperFxCommands never starts the server.
+        JasperFxEnvironment.AutoStartHost = true;
+
+        var stage = new BenchStage(options);
+        stage._application.UseKestrel(0);
+        stage._application.StartServer();
+        stage.Address = new(stage.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses
+            .First() ?? throw new InvalidOperationException("The server has no address."));
+        await stage.ClockStandsAt(Days.Start);
+        await stage.Execute(Sql.Text("raw.sql"));
+        return stage;
+    }
+
+    public Task ClockStandsAt(DateTimeOffset instant) => Services.GetRequiredService<TimeProvider>() is DevelopmentClock clock
+        ? clock.Set(instant, Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None)
+        : throw new InvalidOperationException("The clock can be set in development only.");
+
+    public async Task Execute(string sql, int secondsAtMost = 600)
+    {
+        await using var command = Super.CreateCommand(sql);
+        command.CommandTimeout = secondsAtMost;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task<T> Scalar<T>(string sql)
+    {
+        await using var command = Super.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync() ?? throw new InvalidOperationException($"Nothing: {sql}"));
+    }
+
+    /// <summary>Whoever reads old rows first pays for it: nobody should, inside a round.</summary>
+    public Task Tidy() => Execute("vacuum analyze");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.DisposeAsync();
+        await Super.DisposeAsync();
+    }
+}
