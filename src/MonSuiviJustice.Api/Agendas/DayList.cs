@@ -48,7 +48,7 @@ public sealed record DayList(Guid PlaceId, DateOnly Date, string TimeZone, IRead
             new(
                 Id: row.GetGuid(0),
                 AgendaId: row.GetGuid(1),
-                Kind: Enum.Parse<ConvocationKind>(row.GetString(2)),
+                Kind: row.Name<ConvocationKind>(2),
                 StartsAt: row.GetPlaceTime(first: 3),
                 Time: row.GetFieldValue<TimeOnly>(5),
                 Minutes: row.GetInt32(6),
@@ -68,7 +68,7 @@ public sealed record DayList(Guid PlaceId, DateOnly Date, string TimeZone, IRead
     {
         public static Seated Of(DbDataReader row) => new(
             row.GetGuid(9),
-            Enum.Parse<ConvocationStatus>(row.GetString(10)),
+            row.Name<ConvocationStatus>(10),
             row.GetBoolean(11),
             row.GetGuidOrNull(12),
             row.GetGuid(13));

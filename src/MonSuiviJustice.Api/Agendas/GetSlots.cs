@@ -74,7 +74,7 @@ public static class GetSlotsEndpoint
         AgendaId: row.GetGuid(1),
         PlaceId: row.GetGuid(2),
         ServiceCode: row.GetString(3),
-        Kind: Enum.Parse<ConvocationKind>(row.GetString(4)),
+        Kind: row.Name<ConvocationKind>(4),
         StartsAt: row.GetPlaceTime(first: 5),
         TimeZone: row.GetString(8),
         Minutes: row.GetInt32(9),

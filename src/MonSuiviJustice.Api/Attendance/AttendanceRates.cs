@@ -68,9 +68,9 @@ public sealed record AttendanceRates(
          """;
 
     private static AttendanceFigures FiguresOf(DbDataReader row) => AttendanceFigures.Of(
-        service: row.IsDBNull(0) ? null : row.GetString(0),
+        service: row.Text(0),
         place: row.GetGuidOrNull(1),
-        kind: row.IsDBNull(2) ? null : Enum.Parse<ConvocationKind>(row.GetString(2)),
+        kind: row.IsDBNull(2) ? null : row.Name<ConvocationKind>(2),
         month: row.IsDBNull(3) ? null : row.GetFieldValue<DateOnly>(3),
         new(
             Base: row.GetInt32(4),

@@ -65,6 +65,6 @@ public static class GetProbationerCardEndpoint
     private static NextConvocation NextOf(DbDataReader row) => new(
         row.GetGuid(0),
         row.GetPlaceTime(first: 1),
-        Enum.Parse<ConvocationKind>(row.GetString(4)),
+        row.Name<ConvocationKind>(4),
         row.GetGuid(5));
 }

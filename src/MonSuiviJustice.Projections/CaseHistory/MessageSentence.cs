@@ -16,6 +16,7 @@ internal static class MessageSentence
         MessageRejected it => $"{Sms(fact)} refusé par l'opérateur{Code(it.Code)}.",
         MessageDeferred => $"{Sms(fact)} : l'opérateur ne l'a pas pris, un nouvel essai est prévu.",
         MessageUncertain => $"{Sms(fact)} au sort inconnu : il ne repartira que si l'opérateur ne l'a pas pris.",
+        MessageCalledOff => $"{Sms(fact)} : le nouvel essai n'a plus lieu d'être.",
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),
     };
 

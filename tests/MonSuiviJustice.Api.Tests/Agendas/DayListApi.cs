@@ -14,8 +14,8 @@ public sealed class DayListApi(ApiHost api)
     {
         var placeId = await api.HasPlace();
         var agenda = await api.AsAdministrator().Create($"/v1/places/{placeId}/agendas", new { label = "Cabinet 1" });
-        var late = await api.HasSlot(capacity: 2, agenda, new TimeOnly(14, 0));
-        var early = await api.HasSlot(capacity: 3, agenda, new TimeOnly(9, 30));
+        var late = await api.HasSlot(capacity: 2, agenda, new TimeOnly(14, 0), date: Scenes.FarMonday);
+        var early = await api.HasSlot(capacity: 3, agenda, new TimeOnly(9, 30), date: Scenes.FarMonday);
         var person = await api.HasProbationer();
         var kept = await api.HasConvocation(early, person);
         var cancelled = await api.HasConvocation(early, person);
@@ -24,7 +24,7 @@ public sealed class DayListApi(ApiHost api)
             new { reason = CancellationReason.Strike, tellPerson = false });
         await api.AsyncViewsHaveCaughtUp();
 
-        var day = await api.AsAdministrator().Get<DayList>($"/v1/places/{placeId}/days/{Scenes.NextMonday:yyyy-MM-dd}");
+        var day = await api.AsAdministrator().Get<DayList>($"/v1/places/{placeId}/days/{Scenes.FarMonday:yyyy-MM-dd}");
 
         Assert.Equal([early, late], day.Slots.Select(slot => slot.Id));
         Assert.Equal((3, 1), (day.Slots[0].Capacity, day.Slots[0].Taken));

@@ -11,13 +11,13 @@ public sealed class SlotsApi(ApiHost api)
     [Fact]
     public async Task A_slot_says_at_once_how_many_seats_remain()
     {
-        var slotId = await api.HasSlot(capacity: 2);
+        var slotId = await api.HasSlot(capacity: 2, date: Scenes.FarMonday);
         await api.HasConvocation(slotId);
 
         var slot = await api.AsAdministrator().Get<SlotSheet>($"/v1/slots/{slotId}");
 
         Assert.Equal((2, 1, 1), (slot.Capacity, slot.Taken, slot.Remaining));
-        Assert.Equal(Scenes.NextMonday, DateOnly.FromDateTime(slot.StartsAt.DateTime));
+        Assert.Equal(Scenes.FarMonday, DateOnly.FromDateTime(slot.StartsAt.DateTime));
         Assert.Equal(new TimeOnly(10, 0), TimeOnly.FromDateTime(slot.StartsAt.DateTime));
     }
 
@@ -25,16 +25,16 @@ public sealed class SlotsApi(ApiHost api)
     public async Task Free_slots_are_those_where_somebody_can_still_be_booked()
     {
         var agenda = await api.HasAgenda();
-        var free = await api.HasSlot(capacity: 1, agenda, new TimeOnly(9, 0));
-        var full = await api.HasSlot(capacity: 1, agenda, new TimeOnly(10, 0));
-        var closed = await api.HasSlot(capacity: 1, agenda, new TimeOnly(11, 0));
+        var free = await api.HasSlot(capacity: 1, agenda, new TimeOnly(9, 0), date: Scenes.FarMonday);
+        var full = await api.HasSlot(capacity: 1, agenda, new TimeOnly(10, 0), date: Scenes.FarMonday);
+        var closed = await api.HasSlot(capacity: 1, agenda, new TimeOnly(11, 0), date: Scenes.FarMonday);
         var client = api.AsAdministrator();
         await api.HasConvocation(full);
         await client.Post($"/v1/slots/{closed}/closing");
         await api.HadConvocations(agenda, await api.HasProbationer(), count: 1);
         await api.AsyncViewsHaveCaughtUp();
 
-        var day = $"from={Scenes.NextMonday:yyyy-MM-dd}&to={Scenes.NextMonday:yyyy-MM-dd}";
+        var day = $"from={Scenes.FarMonday:yyyy-MM-dd}&to={Scenes.FarMonday:yyyy-MM-dd}";
         var all = await client.Get<SlotSheet[]>($"/v1/agendas/{agenda}/slots?{day}");
         var seats = await client.Get<SlotSheet[]>($"/v1/agendas/{agenda}/slots?free=true&kind=SpipFollowUp");
 

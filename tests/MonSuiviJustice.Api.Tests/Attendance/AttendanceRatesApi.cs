@@ -15,7 +15,7 @@ public sealed class AttendanceRatesApi(ApiHost api)
         var agenda = await api.HasAgenda();
         var person = await api.HasProbationer();
         var started = await api.HadConvocations(agenda, person, count: 14);
-        var ahead = await api.HasSlot(capacity: 2, agenda);
+        var ahead = await api.HasSlot(capacity: 2, agenda, date: Scenes.FarMonday);
         await api.HasConvocation(ahead, person);
         await api.Change(
             $"/v1/convocations/{await api.HasConvocation(ahead, person)}/cancellation",
@@ -47,7 +47,7 @@ public sealed class AttendanceRatesApi(ApiHost api)
         var row = Assert.Single((await api.AsAdministrator().Get<AttendanceRates>(url)).Rows);
 
         Assert.Equal((Scenes.Spip, ConvocationKind.SpipFollowUp), (row.Service, row.Kind));
-        Assert.Equal($"{PastScenes.Yesterday:yyyy-MM}", row.Month);
+        Assert.Equal($"{PastScenes.LastFriday:yyyy-MM}", row.Month);
         Assert.Equal((10, 10), (row.Base, row.Recorded));
         Assert.Null(row.Missed);
         Assert.Null(row.MissedRate);
@@ -60,7 +60,7 @@ public sealed class AttendanceRatesApi(ApiHost api)
         var started = await api.HadConvocations(await api.HasAgenda(), await api.HasProbationer());
         var place = await PlaceOf(started[0]);
         await api.AsyncViewsHaveCaughtUp();
-        var day = PastScenes.Yesterday;
+        var day = PastScenes.LastFriday;
 
         Assert.Equal(1, await BaseOf($"place={place}&from={day:yyyy-MM-dd}&to={day:yyyy-MM-dd}"));
         Assert.Equal(0, await BaseOf($"place={place}&to={day.AddDays(-1):yyyy-MM-dd}"));

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Domain.Convocations;
-using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Organisations;
 using MonSuiviJustice.Projections;
 using MonSuiviJustice.Projections.Agendas;
@@ -100,14 +99,23 @@ public sealed class RebuildApi(ApiHost api)
 
     private async Task OneCommune()
     {
+        await api.HasService();
         await using var session = api.Store.LightweightSession();
-        FactList<CommuneCompetence> communes =
-            [new("97502", "Saint-Pierre", ["97500"], CourtCode: null, SpipCode: null, Method: null, Remark: null)];
-        var id = CompetenceMap.IdOf("975", CompetenceMap.DigestOf(communes));
-        var map = await session.Events.FetchForWriting<CompetenceMap>(id, TestContext.Current.CancellationToken);
-        map.AppendMany(ImportCompetenceMap.Decide(
-            map.Aggregate,
-            new("975", communes, ApiHost.FirstAdministrator, DateTimeOffset.UnixEpoch)).Facts);
+        var map = new ImportCompetenceMap(
+            "975",
+            [new("97502", "Saint-Pierre", ["97500"], CourtCode: null, SpipCode: null, Method: null, Remark: null)],
+            ApiHost.FirstAdministrator,
+            DateTimeOffset.UnixEpoch);
+        session.Events.StartStream<CompetenceMap>(
+            CompetenceMap.IdOf("975", number: 1),
+            ImportCompetenceMap.Decide(null, map).Facts);
+        session.Events.Append(
+            Service.IdOf(Scenes.Spip),
+            new ServiceAntennasListed(
+                Scenes.Spip,
+                [new Antenna("Nanterre", "92050", [], PrisonOnly: false)],
+                ApiHost.FirstAdministrator,
+                DateTimeOffset.UnixEpoch));
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 

@@ -36,7 +36,7 @@ public sealed class ConvocationsApi(ApiHost api)
         var client = api.AsAdministrator();
         var agenda = await api.HasAgenda();
         var person = await api.HasProbationer();
-        var ahead = await api.HasConvocation(await api.HasSlot(agenda: agenda), person);
+        var ahead = await api.HasConvocation(await api.HasSlot(agenda: agenda, date: Scenes.FarMonday), person);
         var started = await api.HadConvocations(agenda, person, count: 2);
         await api.CameTo(started[0]);
         await api.AsyncViewsHaveCaughtUp();
@@ -44,9 +44,9 @@ public sealed class ConvocationsApi(ApiHost api)
 
         Assert.Equal([started[1]], await Listed($"agenda={agenda}&withoutOutcome=true"));
         Assert.Equal([started[0]], await Listed($"agenda={agenda}&status=Honoured"));
-        Assert.Equal([ahead], await Listed($"place={place}&from={Scenes.NextMonday:yyyy-MM-dd}&kind=SpipFollowUp"));
-        var untilYesterday = $"to={PastScenes.Yesterday:yyyy-MM-dd}";
-        Assert.Equal(started.Order(), await Listed($"place={place}&service={Scenes.Spip}&{untilYesterday}"));
+        Assert.Equal([ahead], await Listed($"place={place}&from={Scenes.FarMonday:yyyy-MM-dd}&kind=SpipFollowUp"));
+        var untilFriday = $"to={PastScenes.LastFriday:yyyy-MM-dd}";
+        Assert.Equal(started.Order(), await Listed($"place={place}&service={Scenes.Spip}&{untilFriday}"));
         Assert.Empty(await Listed($"agenda={agenda}&kind=FirstSpip"));
         Assert.Empty(await Listed($"agenda={agenda}&assigned={Guid.CreateVersion7()}"));
         Assert.Empty(await Listed($"agenda={agenda}&referent={Guid.CreateVersion7()}"));
@@ -64,7 +64,7 @@ public sealed class ConvocationsApi(ApiHost api)
         });
         var convocation = await api.As(officerId).Create("/v1/convocations", new
         {
-            slotId = await api.HasSlot(),
+            slotId = await api.HasSlot(date: Scenes.FarMonday),
             probationerId = await api.HasProbationer(),
             telling = "RemindOnly",
             asReferent = true,

@@ -1,7 +1,6 @@
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Agendas;
 using MonSuiviJustice.Domain.Convocations;
-using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Probationers;
 
@@ -13,14 +12,13 @@ namespace MonSuiviJustice.Api.Tests.Kernel;
 /// </summary>
 internal static class PastScenes
 {
-    public static readonly DateTimeOffset Yesterday = PlaceTime.At(
-        DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1), new TimeOnly(10, 0), "Europe/Paris");
+    public static readonly DateTimeOffset LastFriday = new(2031, 2, 28, 10, 0, 0, TimeSpan.FromHours(1));
 
-    private static readonly DateTimeOffset AMonthAgo = Yesterday.AddDays(-30);
+    private static readonly DateTimeOffset AMonthAgo = LastFriday.AddDays(-30);
 
     private static readonly Agent Agent = new(ApiHost.FirstAdministrator, AgentRole.CentralAdministrator, "national");
 
-    /// <summary>Convocations that started yesterday in one slot, without an outcome.</summary>
+    /// <summary>Convocations of one slot, before the first morning of the specs, without an outcome.</summary>
     public static async Task<Guid[]> HadConvocations(this ApiHost api, Guid agendaId, Guid personId, int count = 1)
     {
         await using var session = api.Store.LightweightSession();
@@ -29,7 +27,7 @@ internal static class PastScenes
         var slotId = Guid.CreateVersion7();
         var opened = new SlotOpened(
             slotId, agendaId, agenda?.PlaceId ?? default, agenda?.ServiceCode ?? "", ConvocationKind.SpipFollowUp,
-            Yesterday, "Europe/Paris", Minutes: 30, Capacity: count, Agent.Id, AMonthAgo);
+            LastFriday, "Europe/Paris", Minutes: 30, Capacity: count, Agent.Id, AMonthAgo);
         var slot = Slot.Evolve(null, opened);
         session.Events.StartStream<Slot>(slotId, opened);
         var convocations = new List<Guid>();

@@ -20,6 +20,9 @@ internal static class Scenes
         }
     }
 
+    /// <summary>A Monday that no spec reaches by moving the clock.</summary>
+    public static DateOnly FarMonday { get; } = new(2031, 9, 1);
+
     /// <summary>The service SPIP 92, as a reference data import leaves it.</summary>
     public static async Task HasService(this ApiHost api)
     {
@@ -54,11 +57,12 @@ internal static class Scenes
         int capacity = 1,
         Guid? agenda = null,
         TimeOnly? time = null,
-        int daysLater = 0) =>
+        int daysLater = 0,
+        DateOnly? date = null) =>
         await api.AsAdministrator().Create($"/v1/agendas/{agenda ?? await api.HasAgenda()}/slots", new
         {
             kind = ConvocationKind.SpipFollowUp,
-            date = NextMonday.AddDays(daysLater),
+            date = date ?? NextMonday.AddDays(daysLater),
             time = time ?? new TimeOnly(10, 0),
             capacity,
         });

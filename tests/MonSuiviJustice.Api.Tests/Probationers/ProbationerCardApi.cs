@@ -41,8 +41,10 @@ public sealed class ProbationerCardApi(ApiHost api)
         var person = await api.HasProbationer();
         var agenda = await api.HasAgenda();
         await api.HadConvocations(agenda, person);
-        var later = await api.HasConvocation(await api.HasSlot(agenda: agenda, time: new TimeOnly(15, 0)), person);
-        var next = await api.HasConvocation(await api.HasSlot(agenda: agenda, time: new TimeOnly(9, 0)), person);
+        var morning = await api.HasSlot(agenda: agenda, time: new TimeOnly(9, 0), date: Scenes.FarMonday);
+        var evening = await api.HasSlot(agenda: agenda, time: new TimeOnly(17, 0), date: Scenes.FarMonday);
+        var later = await api.HasConvocation(evening, person);
+        var next = await api.HasConvocation(morning, person);
         await api.AsyncViewsHaveCaughtUp();
 
         var client = api.AsAdministrator();
