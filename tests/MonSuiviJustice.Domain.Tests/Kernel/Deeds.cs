@@ -1,0 +1,107 @@
+using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Domain.Agendas;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Probationers;
+
+namespace MonSuiviJustice.Domain.Tests.Kernel;
+
+/// <summary>What a deed decides: the command is chosen now, the states are those that it is decided on.</summary>
+internal static class Deeds
+{
+    private static readonly AgentRole[] Roles =
+    [
+        AgentRole.ProbationOfficer, AgentRole.ProbationSecretary, AgentRole.LocalAdministrator, AgentRole.SentenceJudge,
+    ];
+
+    /// <summary>Null when there is nothing to do it to.</summary>
+    public static Func<Past, Decision>? Of(Deed deed, Past past, DateTimeOffset now)
+    {
+        var slotId = Life.Id("slot", deed.Slot);
+        var convocations = past.States.OfType<Convocation>().OrderBy(convocation => convocation.Id).ToArray();
+
+        return deed.Doing switch
+        {
+            Doing.Book => Book(deed, convocations, slotId, now),
+            Doing.CloseSlot => deed.Choice % 4 == 0
+                ? it => CloseSlot.Decide(it.The<Slot>(slotId), new(Sample.AgentId, now))
+                : null,
+            Doing.ChangeMobile => it => ChangeMobile.Decide(
+                it.The<Probationer>(Life.Id("person", deed.Slot % Life.People)),
+                new(
+                    deed.Choice % 3 == 0 ? One<Reachability>(deed.Choice / 3) : Reachability.Mobile,
+                    $"{deed.Choice % 5}",
+                    "00",
+                    Sample.AgentId,
+                    now)),
+            Doing.Attempt or Doing.Answer or Doing.Receive => MessageDeeds.Of(deed, past, now),
+            _ when convocations.Length > 0 =>
+                Change(deed, convocations[deed.Convocation % convocations.Length], slotId, now),
+            _ => null,
+        };
+    }
+
+    public static T One<T>(int choice)
+        where T : struct, Enum => Enum.GetValues<T>()[choice % Enum.GetValues<T>().Length];
+
+    private static Func<Past, Decision> Book(
+        Deed deed,
+        Convocation[] convocations,
+        Guid slotId,
+        DateTimeOffset now)
+    {
+        var former = deed.Choice % 3 == 0 && convocations.Length > 0
+            ? convocations[deed.Convocation % convocations.Length]
+            : null;
+        var command = new BookConvocation(
+            Life.Id("convocation", convocations.Length),
+            TellingOf(deed.Choice),
+            AsReferent: deed.Choice % 5 == 0,
+            Sample.AgentWith(Roles[deed.Choice % Roles.Length]),
+            now);
+
+        return it => BookConvocation.Decide(
+            it.Any<Convocation>(command.ConvocationId),
+            it.The<Slot>(slotId),
+            it.The<Probationer>(Life.Id("person", deed.Choice % Life.People)),
+            former,
+            command);
+    }
+
+    private static Func<Past, Decision>? Change(Deed deed, Convocation convocation, Guid slotId, DateTimeOffset now)
+    {
+        var choice = deed.Choice;
+        var agentId = Sample.AgentId;
+        Convocation At(Past past) => past.The<Convocation>(convocation.Id);
+        Probationer Person(Past past) => past.The<Probationer>(convocation.ProbationerId);
+        var correctionSlot = choice % 2 == 0 ? convocation.SlotId : slotId;
+
+        return deed.Doing switch
+        {
+            Doing.Cancel => it => CancelConvocation.Decide(
+                At(it),
+                Person(it),
+                new(One<CancellationReason>(choice), choice % 3 == 0 ? null : choice % 3 == 1, agentId, now)),
+            Doing.Reschedule => it => RescheduleConvocation.Decide(
+                At(it), it.The<Slot>(slotId), Person(it), new(TellingOf(choice), agentId, now)),
+            Doing.Attend => it => RecordAttendance.Decide(
+                At(it), new(One<Arrival>(choice), One<TurnedAwayReason>(choice), agentId, now)),
+            Doing.Miss => it => RecordAbsence.Decide(At(it), Person(it), new(choice % 2 == 0, agentId, now)),
+            Doing.Excuse => it => ExcuseConvocation.Decide(At(it), new(One<ExcuseKind>(choice), agentId, now)),
+            Doing.Correct => it => CorrectOutcome.Decide(
+                At(it),
+                it.The<Slot>(correctionSlot),
+                Person(it),
+                new(One<ConvocationStatus>(choice), TellingOf(choice), agentId, now)),
+            _ => null,
+        };
+    }
+
+    private static Telling? TellingOf(int choice) => (choice % 7) switch
+    {
+        0 => null,
+        1 or 2 or 3 => Telling.RemindOnly,
+        _ => Telling.NowAndRemind,
+    };
+}
