@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using MonSuiviJustice.Api.Tests.Kernel;
+using MonSuiviJustice.Api.Tests.Organisations;
 using MonSuiviJustice.Domain.Convocations;
-using MonSuiviJustice.Domain.Organisations;
 using MonSuiviJustice.Projections;
 using MonSuiviJustice.Projections.Agendas;
 using MonSuiviJustice.Projections.Attendance;
@@ -79,7 +79,14 @@ public sealed class RebuildApi(ApiHost api)
 
     private async Task OneConvocationOfEachKind()
     {
-        await OneCommune();
+        await api.Import(
+        [
+            .. ReferenceScenes.TinySet(court: "tj-est"),
+            ("spip_antennes", """
+                spip_code,antenne,commune_code_insee,tj_codes,milieu_ferme_seul
+                spip-991,Antenne du Vieux-Bourg,99102,tj-ouest,non
+                """),
+        ]);
         var agenda = await api.HasAgenda();
         var person = await api.HasProbationer();
         var started = await api.HadConvocations(agenda, person, count: 4);
@@ -95,28 +102,6 @@ public sealed class RebuildApi(ApiHost api)
         await api.Change(
             $"/v1/convocations/{await api.HasConvocation(await api.HasSlot(agenda: agenda), person)}/rescheduling",
             new { slotId = slot, telling = "NowAndRemind" });
-    }
-
-    private async Task OneCommune()
-    {
-        await api.HasService();
-        await using var session = api.Store.LightweightSession();
-        var map = new ImportCompetenceMap(
-            "975",
-            [new("97502", "Saint-Pierre", ["97500"], CourtCode: null, SpipCode: null, Method: null, Remark: null)],
-            ApiHost.FirstAdministrator,
-            DateTimeOffset.UnixEpoch);
-        session.Events.StartStream<CompetenceMap>(
-            CompetenceMap.IdOf("975", number: 1),
-            ImportCompetenceMap.Decide(null, map).Facts);
-        session.Events.Append(
-            Service.IdOf(Scenes.Spip),
-            new ServiceAntennasListed(
-                Scenes.Spip,
-                [new Antenna("Nanterre", "92050", [], PrisonOnly: false)],
-                ApiHost.FirstAdministrator,
-                DateTimeOffset.UnixEpoch));
-        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task<long> LastFact()
