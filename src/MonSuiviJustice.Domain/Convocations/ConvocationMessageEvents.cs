@@ -49,4 +49,7 @@ public enum ExpiryReason
 
     /// <summary>The provider refused to take it for too long.</summary>
     Provider = 2,
+
+    /// <summary>The provider refused it for good.</summary>
+    Rejected = 3,
 }

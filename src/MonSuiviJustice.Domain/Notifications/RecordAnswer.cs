@@ -23,7 +23,8 @@ public abstract record RecordAnswer(Guid AttemptId, DateTimeOffset At)
             [Accepted(message, taken), .. ToldOf(convocation, message, taken.At)]),
         Refused refused when message.IsOpen => Decision.Accept(
             new MessageRejected(
-                message.Id, message.ConvocationId, message.ProbationerId, message.Role, refused.Code, refused.At)),
+                message.Id, message.ConvocationId, message.ProbationerId, message.Role, refused.Code, refused.At),
+            NotToldOf(convocation, message, refused.At)),
         NotTaken not when message.IsOpen => Decision.Accept(
             new MessageDeferred(
                 message.Id, message.ConvocationId, message.ProbationerId, message.Role, not.RetryAt, not.At)),
@@ -61,4 +62,15 @@ public abstract record RecordAnswer(Guid AttemptId, DateTimeOffset At)
                 Role: message.Role,
                 NotifiedAt: at),
     ];
+
+    // So that the convocation no longer owes it, and the agent sees that the person was not told.
+    private static ConvocationMessageExpired NotToldOf(Convocation convocation, Message message, DateTimeOffset at) => new(
+        ConvocationId: convocation.Id,
+        ProbationerId: convocation.ProbationerId,
+        PlaceId: convocation.PlaceId,
+        StartsAt: convocation.StartsAt,
+        MessageId: message.Id,
+        Role: message.Role,
+        Reason: ExpiryReason.Rejected,
+        ExpiredAt: at);
 }

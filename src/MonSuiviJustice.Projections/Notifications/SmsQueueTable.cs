@@ -44,6 +44,7 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
         ConvocationMissed it => [CalledOff(it, it.RecordedAt)],
         ConvocationExcused it => [CalledOff(it, it.RecordedAt)],
         ConvocationOutcomeCorrected it => [CalledOff(it, it.CorrectedAt)],
+        ConvocationMessageExpired { Reason: ExpiryReason.Rejected } => [],
         ConvocationMessageExpired it => [Stands(it.ConvocationId, it.MessageId, QueueState.Expired)],
         ConvocationMessageWithdrawn it => [Stands(it.ConvocationId, it.MessageId, QueueState.CalledOff)],
         MessageAttempted it =>

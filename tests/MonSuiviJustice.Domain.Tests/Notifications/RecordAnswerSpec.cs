@@ -1,3 +1,4 @@
+using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Tests.Kernel;
@@ -42,7 +43,13 @@ public sealed class RecordAnswerSpec
     public void A_text_that_the_provider_refused_is_not_sent_again() =>
         Given(Attempting)
             .When(past => Decide(past, Refused))
-            .Then(Sample.Rejected)
+            .Then(Sample.Rejected, Sample.MessageExpired with
+            {
+                MessageId = Sample.MessageId,
+                Role = MessageRole.Summons,
+                Reason = ExpiryReason.Rejected,
+                ExpiredAt = Sample.BookedAt,
+            })
             .AndAgainNothing();
 
     [Fact]
