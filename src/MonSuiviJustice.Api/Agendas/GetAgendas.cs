@@ -9,19 +9,22 @@ using Wolverine.Http;
 
 namespace MonSuiviJustice.Api.Agendas;
 
-public sealed record AgendaLine(Guid Id, string Label, string TimeZone);
-
 public static class GetAgendasEndpoint
 {
     private static readonly string Agendas =
-        $"select agenda_id, label, time_zone from {AgendaTable.Rows} where place_id = $1 order by label, agenda_id";
+        $"""
+         select agenda_id, place_id, service_code, label, time_zone from {AgendaTable.Rows}
+         where place_id = $1 order by label, agenda_id
+         """;
 
+    /// <summary>The agendas of a place, by label.</summary>
     [WolverineGet("/v1/places/{placeId}/agendas"), Needs(Right.ReadAgenda)]
-    [ProducesResponseType<IReadOnlyList<AgendaLine>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<IReadOnlyList<AgendaSheet>>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(Guid placeId, IQuerySession session, HttpContext http) => await http.Show(
         await session.Events.AggregateStreamAsync<Place>(placeId, token: http.RequestAborted),
         place => place.ServiceCode,
-        _ => session.Rows(Agendas, [placeId], LineOf, http.RequestAborted));
+        _ => session.Rows(Agendas, [placeId], SheetOf, http.RequestAborted));
 
-    private static AgendaLine LineOf(DbDataReader row) => new(row.GetGuid(0), row.GetString(1), row.GetString(2));
+    private static AgendaSheet SheetOf(DbDataReader row) =>
+        new(row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetString(3), row.GetString(4));
 }

@@ -16,6 +16,7 @@ internal static class DueMessages
                 p.street, p.switchboard_line
          from {SmsQueueTable.Rows} q join {PlaceTable.Rows} p using (place_id)
          where q.state = 'Due' and q.due_at <= $1
+             and (q.{SmsQueueTable.LookAgainAt} is null or q.{SmsQueueTable.LookAgainAt} <= $1)
          order by q.due_at
          limit $2
          for update of q skip locked
@@ -64,7 +65,7 @@ internal static class DueMessages
     public static void Later(IDocumentSession session, IReadOnlyList<(Guid MessageId, DateTimeOffset At)> rows) =>
         session.QueueSqlCommand(
             $"""
-             update {SmsQueueTable.Rows} q set due_at = later.at
+             update {SmsQueueTable.Rows} q set {SmsQueueTable.LookAgainAt} = later.at
              from unnest(?, ?) later(message_id, at) where q.message_id = later.message_id and q.state = 'Due'
              """,
             rows.Select(row => row.MessageId).ToArray(),

@@ -15,6 +15,7 @@ public static class AgendasStorage
         store.Events.MapEventType<SlotClosed>("slot_closed");
 
         store.Projections.Add<AgendaFold>(ProjectionLifecycle.Live);
+        store.Projections.Add<AgendaSheetView>(ProjectionLifecycle.Live);
         store.Projections.Add<SlotFold>(ProjectionLifecycle.Live);
         store.Projections.Add<SlotSheetView>(ProjectionLifecycle.Live);
         return store;

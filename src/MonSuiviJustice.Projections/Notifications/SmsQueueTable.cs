@@ -22,12 +22,15 @@ public enum QueueState
 }
 
 /// <summary>
-/// One row per planned text. The dispatcher marks the rows it attempts; everything else follows from facts, and a rebuild
-/// gives the same rows, because an attempt is a fact before it is a call.
+/// One row per planned text. The dispatcher marks the rows that it attempts or puts aside; everything else follows from
+/// facts, and a rebuild gives the same rows, because an attempt is a fact before it is a call.
 /// </summary>
 public sealed class SmsQueueTable() : FlatTable("sms_queue")
 {
     public static readonly string Rows = new SmsQueueTable().QualifiedName;
+
+    /// <summary>The one column that no fact fills: a rebuild forgets it, and the dispatcher looks again at once.</summary>
+    public const string LookAgainAt = "look_again_at";
 
     private const string StillDue = "t.state = 'Due'";
 
@@ -101,6 +104,7 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
         table.AddColumn<string>("state").NotNull();
         table.AddColumn<DateTimeOffset>("due_at").NotNull();
         table.AddColumn<DateTimeOffset>("latest_at").NotNull();
+        table.AddColumn<DateTimeOffset>(LookAgainAt).AllowNulls();
         table.AddColumn<DateTimeOffset>("planned_at").NotNull();
         table.AddColumn<Guid>("attempt_id").AllowNulls();
         table.AddColumn<DateTimeOffset>("attempted_at").AllowNulls();

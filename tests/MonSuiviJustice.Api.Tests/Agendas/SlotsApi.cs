@@ -1,4 +1,3 @@
-using MonSuiviJustice.Api.Agendas;
 using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Projections.Agendas;
@@ -53,11 +52,10 @@ public sealed class SlotsApi(ApiHost api)
         var first = await client.Create($"/v1/places/{place}/agendas", new { label = "Cabinet 1" });
         await api.AsyncViewsHaveCaughtUp();
 
-        var agendas = await client.Get<AgendaLine[]>($"/v1/places/{place}/agendas");
+        var agendas = await client.Get<AgendaSheet[]>($"/v1/places/{place}/agendas");
 
-        Assert.Equal(
-            [new AgendaLine(first, "Cabinet 1", "Europe/Paris"), new AgendaLine(second, "Cabinet 2", "Europe/Paris")],
-            agendas);
+        Assert.Equal([first, second], agendas.Select(agenda => agenda.Id));
+        Assert.Equal(agendas[0], await client.Get<AgendaSheet>($"/v1/agendas/{first}"));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using MonSuiviJustice.Projections;
 using MonSuiviJustice.Projections.Agendas;
 using MonSuiviJustice.Projections.Attendance;
 using MonSuiviJustice.Projections.Kernel;
+using MonSuiviJustice.Projections.Notifications;
 using Wolverine.Runtime;
 using Wolverine.Runtime.Agents;
 using Xunit;
@@ -128,7 +129,7 @@ public sealed class RebuildApi(ApiHost api)
     {
         await using var session = api.Store.QuerySession();
         return await session.AdvancedSql.QueryAsync<string>(
-            $"select row_to_json(line)::text from {table} line order by 1",
+            $"select (to_jsonb(line) - '{SmsQueueTable.LookAgainAt}')::text from {table} line order by 1",
             TestContext.Current.CancellationToken);
     }
 }

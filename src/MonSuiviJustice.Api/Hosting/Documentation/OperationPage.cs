@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -18,10 +19,14 @@ internal sealed class OperationPage : IOperationFilter
         }
 
         Name(operation, it, context);
+        QueryValues(operation);
         Headers(operation, it);
         Examples(operation, it);
 
         operation.Responses ??= [];
+
+        // The framework adds one to whatever answers with a body.
+        operation.Responses.Remove("404");
         Successes(operation.Responses, it);
         ErrorAnswers.Add(operation.Responses, it, context);
 
@@ -43,6 +48,18 @@ internal sealed class OperationPage : IOperationFilter
         if (!it.IsOpen)
         {
             operation.Security = [new() { [new(Bearer, context.Document)] = [] }];
+        }
+    }
+
+    // Declared together in a record, and sent one by one in camel case, as everything in JSON is.
+    private static void QueryValues(OpenApiOperation operation)
+    {
+        foreach (var value in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            if (value.In == ParameterLocation.Query)
+            {
+                value.Name = JsonNamingPolicy.CamelCase.ConvertName(value.Name ?? "");
+            }
         }
     }
 

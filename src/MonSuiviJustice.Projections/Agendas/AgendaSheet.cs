@@ -1,0 +1,22 @@
+using MonSuiviJustice.Domain.Agendas;
+using MonSuiviJustice.Projections.Kernel;
+
+namespace MonSuiviJustice.Projections.Agendas;
+
+/// <summary>What an agent sees of one agenda.</summary>
+/// <param name="TimeZone">IANA name of the zone of its place.</param>
+public sealed record AgendaSheet(Guid Id, Guid PlaceId, string ServiceCode, string Label, string TimeZone)
+{
+    public static AgendaSheet? Next(AgendaSheet? view, AgendaEvent fact) => (view, fact) switch
+    {
+        (null, AgendaOpened opened) => new(
+            opened.AgendaId,
+            opened.PlaceId,
+            opened.ServiceCode,
+            opened.Label,
+            opened.TimeZone),
+        _ => view,
+    };
+}
+
+public sealed class AgendaSheetView() : Fold<AgendaSheet, AgendaEvent>(AgendaSheet.Next);

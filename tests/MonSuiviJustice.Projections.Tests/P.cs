@@ -1,1 +1,0 @@
-namespace MonSuiviJustice.Projections.Tests; internal static class Placeholder;

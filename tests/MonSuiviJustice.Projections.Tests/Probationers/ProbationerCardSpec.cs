@@ -1,0 +1,26 @@
+using MonSuiviJustice.Domain.Probationers;
+using MonSuiviJustice.Domain.Tests.Kernel;
+using MonSuiviJustice.Projections.Probationers;
+using Xunit;
+
+namespace MonSuiviJustice.Projections.Tests.Probationers;
+
+public sealed class ProbationerCardSpec
+{
+    [Fact]
+    public void A_card_says_who_follows_the_person_and_whether_a_text_reaches_them()
+    {
+        ProbationerEvent[] facts = [Sample.PersonWithMobile, Sample.SmsRefused, Sample.ReferentAssigned];
+
+        var card = facts.Aggregate(default(ProbationerCard), ProbationerCard.Next);
+
+        Assert.Equal(
+            new ProbationerCard(
+                Sample.ProbationerId,
+                Sample.Spip,
+                Sample.PersonWithMobile.RegisteredAt,
+                Reachability.RefusesSms,
+                Sample.AgentId),
+            card);
+    }
+}
