@@ -1,6 +1,4 @@
 using System.Diagnostics.Metrics;
-using MonSuiviJustice.Domain.Kernel;
-using MonSuiviJustice.Domain.Notifications;
 
 namespace MonSuiviJustice.Api.Kernel;
 
@@ -43,31 +41,4 @@ internal static class Metrics
 
     public static void Overtaken(WriteRequest request) =>
         LostRaces.Add(1, new KeyValuePair<string, object?>("right", request.Right.ToString()));
-
-    /// <summary>Counts the facts about texts that a transaction has just written.</summary>
-    public static void Written(IEnumerable<IFact> facts)
-    {
-        foreach (var fact in facts)
-        {
-            if (fact is MessageAttempted attempted)
-            {
-                SmsAttempts.Add(1, new KeyValuePair<string, object?>("role", attempted.Role.ToString()));
-            }
-            else if (ResultOf(fact) is { } result)
-            {
-                SmsAnswers.Add(1, new KeyValuePair<string, object?>("result", result));
-            }
-        }
-    }
-
-    private static string? ResultOf(IFact fact) => fact switch
-    {
-        MessageAccepted => "accepted",
-        MessageRejected => "rejected",
-        MessageDeferred => "deferred",
-        MessageUncertain => "uncertain",
-        MessageDelivered => "delivered",
-        MessageUndelivered => "undelivered",
-        _ => null,
-    };
 }

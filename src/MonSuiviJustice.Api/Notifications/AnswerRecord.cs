@@ -60,7 +60,7 @@ internal sealed class AnswerRecord(IDocumentStore store, Streams streams)
         }
 
         await session.SaveChangesAsync(cancellation);
-        Metrics.Written(written);
+        MessageCounts.Add(written);
     }
 
     private static void Append(IDocumentSession session, IReadOnlyList<IFact> facts)

@@ -35,7 +35,7 @@ internal sealed class MessageAttempts(IDocumentStore store, Streams streams, Vau
         var outcomes = due.Select(row => Outcome(row, known, records, now)).ToArray();
         Write(session, outcomes, now);
         await session.SaveChangesAsync(cancellation);
-        Metrics.Written(outcomes.SelectMany(outcome => outcome.Decision.Facts));
+        MessageCounts.Add(outcomes.SelectMany(outcome => outcome.Decision.Facts));
         return ([.. outcomes.Where(outcome => outcome.IsAttempt).Select(outcome => outcome.Ref)], due.Count);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MonSuiviJustice.Projections.Kernel;
@@ -35,6 +36,34 @@ public sealed class ApiClient(HttpClient http)
         if (ifMatch is not null)
         {
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
+
+        return http.SendAsync(request);
+    }
+
+    /// <summary>A body that is sent as it stands, under the key that is given or none.</summary>
+    public Task<HttpResponseMessage> SendText(
+        HttpMethod method,
+        string url,
+        string? body,
+        string? key = null,
+        string mediaType = "application/json",
+        bool chunked = false)
+    {
+        var request = new HttpRequestMessage(method, url)
+        {
+            Content = body is null ? null : new StringContent(body, Encoding.UTF8, mediaType),
+        };
+
+        if (chunked && request.Content is { } content)
+        {
+            content.Headers.ContentLength = null;
+            request.Headers.TransferEncodingChunked = true;
+        }
+
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
         }
 
         return http.SendAsync(request);

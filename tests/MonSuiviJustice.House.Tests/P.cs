@@ -1,1 +1,0 @@
-namespace MonSuiviJustice.House.Tests; internal static class Placeholder;
