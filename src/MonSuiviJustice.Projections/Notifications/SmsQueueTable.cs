@@ -29,7 +29,7 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
 {
     public static readonly string Rows = new SmsQueueTable().QualifiedName;
 
-    /// <summary>The one column that no fact fills: a rebuild forgets it, and the dispatcher looks again at once.</summary>
+    /// <summary>The one column that no fact fills: a rebuild forgets it, and the row is looked at once more.</summary>
     public const string LookAgainAt = "look_again_at";
 
     private const string StillDue = "t.state = 'Due'";

@@ -74,6 +74,15 @@ public sealed class OpenApiDocumentApi(ApiHost api)
     }
 
     [Fact]
+    public async Task Every_query_value_is_named_as_it_is_sent()
+    {
+        var filters = (await Operations()).SelectMany(operation => operation.ParametersIn("query")).ToArray();
+
+        Assert.Contains("withoutOutcome", filters);
+        Assert.All(filters, name => Assert.Matches("^[a-z]", name));
+    }
+
+    [Fact]
     public void The_example_of_a_body_is_a_body_that_we_accept()
     {
         var json = api.Alba.Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
@@ -123,10 +132,12 @@ public sealed class OpenApiDocumentApi(ApiHost api)
 
         public HashSet<string> Answers => [.. Said.GetProperty("responses").EnumerateObject().Select(answer => answer.Name)];
 
-        public HashSet<string> Headers => !Said.TryGetProperty("parameters", out var parameters) ? [] :
+        public HashSet<string> Headers => ParametersIn("header");
+
+        public HashSet<string> ParametersIn(string where) => !Said.TryGetProperty("parameters", out var parameters) ? [] :
         [
             .. parameters.EnumerateArray()
-                .Where(parameter => parameter.GetProperty("in").GetString() == "header")
+                .Where(parameter => parameter.GetProperty("in").GetString() == where)
                 .Select(parameter => parameter.GetProperty("name").GetString() ?? ""),
         ];
     }

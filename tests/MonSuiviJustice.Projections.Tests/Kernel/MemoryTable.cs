@@ -76,12 +76,14 @@ internal sealed class MemoryTable
     private static bool Holds(string condition, Dictionary<string, object?> row, RowChange change) =>
         condition.Split(' ') switch
         {
-            [var column, "=", var name] => $"'{row[column[2..]]}'" == name,
+            [var column, "=", var name] => $"'{CellOf(row, column)}'" == name,
             [var column, ">=", var other] =>
-                Comparer<object?>.Default.Compare(row[column[2..]], ValueOf(change, other[2..])) >= 0,
+                Comparer<object?>.Default.Compare(CellOf(row, column), CellOf(change, other)) >= 0,
             _ => throw new NotSupportedException(condition),
         };
 
-    private static object? ValueOf(RowChange change, string column) =>
-        change.Cells.First(cell => cell.Column == column).Value;
+    private static object? CellOf(Dictionary<string, object?> row, string column) => row.GetValueOrDefault(column[2..]);
+
+    private static object? CellOf(RowChange change, string column) =>
+        change.Cells.First(cell => cell.Column == column[2..]).Value;
 }
