@@ -29,8 +29,8 @@ public sealed class RebuildApi(ApiHost api)
 
         for (var round = 1; ; round++)
         {
-            await api.AsyncViewsHaveCaughtUp();
             var before = await LastFact();
+            await api.AsyncViewsHaveCaughtUp();
             var live = await AllRows();
             await Spoil();
             await Rebuild();
