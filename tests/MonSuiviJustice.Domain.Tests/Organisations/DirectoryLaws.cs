@@ -64,7 +64,7 @@ public sealed class DirectoryLaws
                 Sample.AgentId,
                 at)),
             3 => past => ImportCompetenceMap.Decide(
-                past.Any<CompetenceMap>(CompetenceMap.IdOf("92", CompetenceMap.DigestOf([map]))),
+                past.States.OfType<CompetenceMap>().MaxBy(imported => imported.Number),
                 new("92", [map], Sample.AgentId, at)),
             4 => past => OpenPlace.Decide(
                 past.Any<Place>(Life.Id("place", which)),
