@@ -39,7 +39,7 @@ public sealed partial class ContextRules
         ["Api/CaseHistory"] = ["Access", "Convocations", "Notifications", "Probationers"],
         ["Api/Convocations"] = ["Access", "Agendas", "Notifications", "Probationers"],
         ["Api/Development"] = ["Access", "Notifications"],
-        ["Api/Notifications"] = ["Convocations", "Organisations", "Probationers"],
+        ["Api/Notifications"] = ["Access", "Convocations", "Organisations", "Probationers"],
         ["Api/Organisations"] = ["Access", "Convocations"],
         ["Api/Probationers"] = ["Access", "Convocations"],
     };

@@ -7,6 +7,8 @@ public sealed partial class FileRules
 {
     private static readonly string[] Everywhere = ["src", "tests", "demo", "bench"];
 
+    private static readonly string[] Drawers = ["Models", "Interfaces", "Utils", "Helpers", "Common", "Services", "Managers"];
+
     [Fact]
     public void A_source_file_has_at_most_250_lines() => Solution.None(
         Solution.Sources(Everywhere).Where(file => LinesOf(file) > 250));
@@ -31,6 +33,10 @@ public sealed partial class FileRules
 
     [Fact]
     public void Nobody_silences_the_compiler() => Solution.None(Where(Silenced(), Everywhere));
+
+    [Fact]
+    public void No_folder_is_a_drawer_for_everything() => Solution.None(Solution.Sources(Everywhere)
+        .Where(file => file.Split(Path.DirectorySeparatorChar).Any(part => Drawers.Contains(part))));
 
     [Fact]
     public void No_test_is_left_out() => Solution.None(Where(LeftOut(), "tests"));

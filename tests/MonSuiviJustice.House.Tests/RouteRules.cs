@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using MonSuiviJustice.Api.Hosting.Documentation;
 using MonSuiviJustice.Api.Kernel;
 using Wolverine.Http;
@@ -6,7 +7,7 @@ using Xunit;
 
 namespace MonSuiviJustice.House.Tests;
 
-public sealed class RouteRules
+public sealed partial class RouteRules
 {
     /// <summary>Routes that ask for no right, and why.</summary>
     private static readonly Dictionary<string, string> WithoutRight = new()
@@ -74,7 +75,7 @@ public sealed class RouteRules
             ["method", "path", "right", "what for"],
             Routes.Select(route => new[]
             {
-                route.Method, $"`{route.Template}`", $"{route.Needs?.Right}", Words.Of(route.UseCase),
+                route.Method, $"`{route.Template}`", $"{route.Needs?.Right}", $"{Words.Of(route.UseCase)}. {Docstrings.Of(route.Handler)}".Trim(),
             })))));
 
     private static bool IsNoun(Route route)
@@ -85,8 +86,11 @@ public sealed class RouteRules
             .ToArray();
 
         return (nouns[0].EndsWith('s') || Collections.Contains(nouns[0]))
-            && Array.TrueForAll(nouns, noun => noun == noun.ToLowerInvariant() && !Verbs.Contains(noun.Split('-')[0]));
+            && Array.TrueForAll(nouns, noun => Noun().IsMatch(noun) && !Verbs.Contains(noun.Split('-')[0]));
     }
+
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
+    private static partial Regex Noun();
 
     private sealed record Route(string Method, string Template, MethodInfo Handler)
     {

@@ -43,7 +43,7 @@ public sealed class StorageRules
     [Fact]
     public void No_sample_is_of_a_fact_that_is_gone() => Solution.None(
         Directory.EnumerateFiles(Solution.PathOf(Samples), "*.json")
-            .Select(Path.GetFileNameWithoutExtension)
+            .Select(file => Path.GetFileNameWithoutExtension(file))
             .Except(Solution.Facts.Select(NameOf)));
 
     [Fact]
@@ -84,8 +84,9 @@ public sealed class StorageRules
         var nullability = new NullabilityInfoContext();
         return fact.GetConstructors().Single().GetParameters().Select(member =>
         {
+            var list = member.ParameterType.Name.StartsWith("FactList", StringComparison.Ordinal) ? "[]" : "";
             var absent = nullability.Create(member).ReadState == NullabilityState.Nullable ? "?" : "";
-            return $"{JsonNamingPolicy.CamelCase.ConvertName(member.Name ?? "")}{absent}";
+            return $"{JsonNamingPolicy.CamelCase.ConvertName(member.Name ?? "")}{list}{absent}";
         });
     }
 

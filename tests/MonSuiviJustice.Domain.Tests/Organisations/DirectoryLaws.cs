@@ -64,7 +64,7 @@ public sealed class DirectoryLaws
                 Sample.AgentId,
                 at)),
             3 => past => ImportCompetenceMap.Decide(
-                CurrentMap(past),
+                past.States.OfType<CompetenceMap>().MaxBy(imported => imported.Number),
                 new("92", [map], Sample.AgentId, at)),
             4 => past => OpenPlace.Decide(
                 past.Any<Place>(Life.Id("place", which)),
@@ -97,9 +97,4 @@ public sealed class DirectoryLaws
                 at)),
         };
     }
-
-    private static CompetenceMap? CurrentMap(Past past) => Enumerable.Range(1, 1_000)
-        .Select(number => past.Any<CompetenceMap>(CompetenceMap.IdOf("92", number)))
-        .TakeWhile(map => map is not null)
-        .LastOrDefault();
 }
