@@ -79,7 +79,7 @@ public sealed class BadRequestApi(ApiHost api)
     [Fact]
     public async Task A_method_that_does_not_exist_is_refused()
     {
-        using var answer = await _client.Send(HttpMethod.Delete, Booking);
+        using var answer = await _client.Send(HttpMethod.Delete, "/v1/convocations");
 
         await answer.IsProblem(405, "request.method");
     }
