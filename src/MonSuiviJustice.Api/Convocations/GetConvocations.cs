@@ -49,8 +49,7 @@ public static class GetConvocationsEndpoint
         }
 
         var conditions = new Conditions()
-            .And("c.service_code = any(?)", reached?.ToArray())
-            .And("c.service_code = ?", search.Service)
+            .AnyOf("c.service_code", search.Service is { } one ? [one] : reached)
             .And("c.day >= ?", search.From)
             .And("c.day <= ?", search.To)
             .And("c.place_id = ?", search.Place)

@@ -18,6 +18,14 @@ internal sealed class Conditions
     /// <param name="value">Null when nothing was asked: there is no condition then.</param>
     public Conditions And(string condition, object? value) => value is null ? this : AndAll(condition, [value]);
 
+    /// <param name="values">Null means all of them: there is no condition then.</param>
+    public Conditions AnyOf(string column, IReadOnlyList<string>? values) => values switch
+    {
+        // Of one value, an index also gives the order of what follows in it.
+        [var one] => And($"{column} = ?", one),
+        _ => And($"{column} = any(?)", values?.ToArray()),
+    };
+
     /// <summary>What comes after the last line of a page, in the order of these two columns.</summary>
     public Conditions After(Cursor? cursor, string instant, string id, bool ascending = true) => cursor is null
         ? this

@@ -55,9 +55,15 @@ public sealed class ConvocationTable() : FlatTable("convocation")
         table.AddColumn<Guid>("reconvokes").AllowNulls();
 
         table.Indexes.Add(new IndexDefinition("convocation_place_day") { Columns = ["place_id", "day", "wall_time"] });
-        table.Indexes.Add(new IndexDefinition("convocation_service_start") { Columns = ["service_code", "starts_at"] });
         table.Indexes.Add(new IndexDefinition("convocation_probationer") { Columns = ["probationer_id"] });
         table.Indexes.Add(new IndexDefinition("convocation_slot") { Columns = ["slot_id"] });
+
+        // In the order in which lists are read, page by page: of all services, or of one.
+        table.Indexes.Add(new IndexDefinition("convocation_start") { Columns = ["starts_at", "convocation_id"] });
+        table.Indexes.Add(new IndexDefinition("convocation_service_start")
+        {
+            Columns = ["service_code", "starts_at", "convocation_id"],
+        });
     }
 
     private static RowChange Booked(ConvocationBooked fact) => RowChange.Put(

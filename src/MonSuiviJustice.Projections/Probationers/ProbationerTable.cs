@@ -41,6 +41,6 @@ public sealed class ProbationerTable() : FlatTable("probationer")
         table.AddColumn<string>("service_code").NotNull().AddIndex();
         table.AddColumn<string>("reachability").NotNull();
         table.AddColumn<DateTimeOffset>("registered_at").NotNull();
-        table.AddColumn<Guid>("referent_id").AllowNulls();
+        table.AddColumn<Guid>("referent_id").AllowNulls().AddIndex();
     }
 }
