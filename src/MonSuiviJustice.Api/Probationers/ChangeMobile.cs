@@ -18,6 +18,7 @@ public static class ChangeMobileEndpoint
         {
             var person = work.Existing<Probationer>(probationerId);
             await work.Load(http.RequestAborted);
+            await work.Demand(person.State.ServiceCode, http.RequestAborted);
             var contact = Contact.Of(http, body.Mobile, body.WithoutMobile);
             var opened = await http.Vault().Open(work.Session, [probationerId], http.RequestAborted);
 

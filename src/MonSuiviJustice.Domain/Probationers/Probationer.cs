@@ -2,7 +2,12 @@ using System.Diagnostics;
 
 namespace MonSuiviJustice.Domain.Probationers;
 
-public sealed record Probationer(Guid Id, Reachability Reachability, string? MobileHash, Guid? ReferentId)
+public sealed record Probationer(
+    Guid Id,
+    string ServiceCode,
+    Reachability Reachability,
+    string? MobileHash,
+    Guid? ReferentId)
 {
     public bool CanReceiveSms => Reachability == Reachability.Mobile;
 
@@ -10,6 +15,7 @@ public sealed record Probationer(Guid Id, Reachability Reachability, string? Mob
     {
         (null, ProbationerRegistered registered) => new(
             Id: registered.ProbationerId,
+            ServiceCode: registered.ServiceCode,
             Reachability: registered.Reachability,
             MobileHash: registered.MobileHash,
             ReferentId: null),

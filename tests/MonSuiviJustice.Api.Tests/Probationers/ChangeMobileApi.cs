@@ -1,0 +1,34 @@
+using System.Net;
+using MonSuiviJustice.Api.Tests.Kernel;
+using MonSuiviJustice.Domain.Access;
+using Xunit;
+
+namespace MonSuiviJustice.Api.Tests.Probationers;
+
+public sealed class ChangeMobileApi(ApiHost api)
+{
+    private static readonly object NewMobile = new { mobile = "07 12 34 56 78" };
+
+    [Fact]
+    public async Task An_agent_of_the_service_changes_the_number()
+    {
+        var officer = await api.As(AgentRole.ProbationOfficer, Scenes.Spip);
+        var person = await officer.Create("/v1/probationers", new { lastName = "Petit", firstName = "Lou", mobile = "0612345678" });
+
+        using var answer = await officer.Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", NewMobile);
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_agent_of_another_service_does_not()
+    {
+        var officer = await api.As(AgentRole.ProbationOfficer, Scenes.Spip);
+        var person = await officer.Create("/v1/probationers", new { lastName = "Petit", firstName = "Lou", mobile = "0612345678" });
+        var stranger = await api.As(AgentRole.ProbationOfficer, "spip-33");
+
+        using var answer = await stranger.Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", NewMobile);
+
+        Assert.Equal("403 access.out-of-reach", await answer.Summary());
+    }
+}
