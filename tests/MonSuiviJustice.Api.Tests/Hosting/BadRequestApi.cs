@@ -22,7 +22,11 @@ public sealed class BadRequestApi(ApiHost api)
     [InlineData("PUT", "/v1/probationers/{0}/mobile", """{"mobile":"06 12 34 56 78"}""")]
     public async Task An_unknown_id_is_not_found(string method, string url, string? body)
     {
-        using var answer = await _client.SendText(new(method), url.Replace("{0}", $"{Nobody}"), body?.Replace("{0}", $"{Nobody}"), key: "k");
+        using var answer = await _client.SendText(
+            new(method),
+            url.Replace("{0}", $"{Nobody}"),
+            body?.Replace("{0}", $"{Nobody}"),
+            key: $"{Guid.CreateVersion7()}");
 
         await answer.IsProblem(404, "request.not-found");
     }
@@ -79,7 +83,7 @@ public sealed class BadRequestApi(ApiHost api)
     [Fact]
     public async Task A_method_that_does_not_exist_is_refused()
     {
-        using var answer = await _client.Send(HttpMethod.Delete, Booking);
+        using var answer = await _client.Send(HttpMethod.Delete, "/v1/convocations");
 
         await answer.IsProblem(405, "request.method");
     }
