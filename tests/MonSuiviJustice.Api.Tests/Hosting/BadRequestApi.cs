@@ -22,7 +22,11 @@ public sealed class BadRequestApi(ApiHost api)
     [InlineData("PUT", "/v1/probationers/{0}/mobile", """{"mobile":"06 12 34 56 78"}""")]
     public async Task An_unknown_id_is_not_found(string method, string url, string? body)
     {
-        using var answer = await _client.SendText(new(method), url.Replace("{0}", $"{Nobody}"), body?.Replace("{0}", $"{Nobody}"), key: "k");
+        using var answer = await _client.SendText(
+            new(method),
+            url.Replace("{0}", $"{Nobody}"),
+            body?.Replace("{0}", $"{Nobody}"),
+            key: $"{Guid.CreateVersion7()}");
 
         await answer.IsProblem(404, "request.not-found");
     }
