@@ -81,7 +81,9 @@ gateway_start() {
   mkdir -p "$run/logs"
   rm -f "$MSJ_LEDGER"
   # shellcheck disable=SC2016 # the inner shell expands
-  detached bash -c 'echo $$ >"$1"; exec dotnet "$2" gateway --urls "$3" --ledger "$4" >"$5" 2>&1' \
+  detached bash -c 'echo $$ >"$1"
+    exec dotnet "$2" gateway --urls "$3" --ledger "$4" --callback-delay 00:00:00.02 \
+      --account-sid "$Twilio__AccountSid" --auth-token "$Twilio__AuthToken" >"$5" 2>&1' \
     gateway "$run/gateway.pid" "$demo_dll" "http://127.0.0.1:$1" "$MSJ_LEDGER" "$log"
   await "$run/gateway.pid" "$log" "The SMS gateway" listening "$1"
 }

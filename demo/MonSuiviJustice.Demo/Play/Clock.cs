@@ -3,11 +3,12 @@ namespace MonSuiviJustice.Demo.Play;
 /// <summary>The development clock of the API: it stands still where it is put.</summary>
 internal sealed class Clock(Troupe troupe)
 {
-    public DateTime Wall { get; private set; }
+    /// <summary>On the wall in Nanterre.</summary>
+    public DateTime Now { get; private set; }
 
     public async Task Move(DateTime wall)
     {
-        await troupe.Administrator.Do(HttpMethod.Put, "/v1/dev/clock", new { now = Play.Wall.Instant(wall) });
-        Wall = wall;
+        await troupe.Administrator.Do(HttpMethod.Put, "/v1/dev/clock", new { now = Wall.Instant(wall) });
+        Now = wall;
     }
 }

@@ -4,78 +4,81 @@ using System.Globalization;
 namespace MonSuiviJustice.Demo.Play;
 
 /// <summary>What the API had in hand when it was killed, and what became of it.</summary>
-/// <param name="Taken">How many texts of the burst the provider had taken by then.</param>
 /// <param name="Open">Attempts on record of which nobody knew the outcome after the restart.</param>
 /// <param name="NotTaken">Those of them that the provider did not have either: sent again, once.</param>
-internal sealed record CrashReport(int Taken, int Open, int NotTaken);
+internal sealed record CrashReport(int Open, int NotTaken);
 
 /// <summary>Kills the API with SIGKILL while it hands texts over, and starts it again.</summary>
 /// <param name="pidFile">Of the API.</param>
 /// <param name="run">Starts the API in the foreground.</param>
-internal sealed class Crash(string pidFile, string run, Clock clock, Texts texts, Provider provider, Progress progress)
+internal sealed class Crash(string pidFile, string run, Scene scene)
 {
-    /// <summary>Texts of this burst that the provider has taken when the API dies.</summary>
-    private const int Enough = 20;
-
     public static readonly DateTime At = Wall.Hour(Season.CrashDay, 8);
 
+    /// <summary>Near what a provider takes, so that a burst lasts.</summary>
     private static readonly TimeSpan SlowAnswer = TimeSpan.FromMilliseconds(400);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public CrashReport? Report { get; private set; }
 
+    /// <summary>Texts that were planned before eight and leave now.</summary>
+    private int Burst => scene.Script.Rounds
+        .Where(round => round.At.Date == At.Date && round.At < At)
+        .SelectMany(round => round.Meetings)
+        .Count(meeting => meeting is { Telling: "NowAndRemind", Person: { IsTexted: true, SaidStop: false } });
+
     public async Task Strike()
     {
-        await provider.Behave(SlowAnswer);
-        var before = (await provider.Summary()).Accepted;
-        await clock.Move(At);
-        var taken = await Burst(before);
+        await scene.Provider.Behave(SlowAnswer);
+        var before = (await scene.Provider.Summary()).Accepted;
+        await scene.Clock.Move(At);
+        var taken = await UntilTaken(Math.Max(1, Burst / 3), before);
         Kill();
-        progress.Say($"kill -9 de l'API en plein envoi : l'opérateur a déjà pris {taken} SMS de la salve de 8 h");
+        scene.Progress.Say($"kill -9 de l'API en plein envoi : l'opérateur a pris {taken} SMS sur {Burst}, dus à 8 h");
 
-        await provider.Behave();
+        await scene.Provider.Behave();
         Start();
-        await texts.UntilReady();
-        progress.Say("l'API est repartie");
+        await scene.Texts.UntilReady();
+        scene.Progress.Say("l'API est repartie");
 
         // At first it only asks the provider; what the provider does not have it sends again a quarter of an hour later.
-        var open = await Open();
-        await clock.Move(At.AddMinutes(2));
-        await texts.Until(row => row is { Waiting: 0, Attempting: 0 });
-        var notTaken = (await texts.Sheet()).Total.Uncertain;
-        await clock.Move(At.AddMinutes(20));
-        await texts.Until(row => row is { Waiting: 0, Attempting: 0, Uncertain: 0 });
+        await scene.Texts.UntilSeen();
+        var open = (await scene.Texts.Sheet()).Total.Attempting;
+        await scene.Clock.Move(At.AddMinutes(2));
+        await scene.Texts.Until(row => row is { Waiting: 0, Attempting: 0 });
+        var notTaken = (await scene.Texts.Sheet()).Total.Uncertain;
+        await scene.Clock.Move(At.AddMinutes(20));
+        await scene.Texts.Until(row => row is { Waiting: 0, Attempting: 0, Uncertain: 0 });
 
-        Report = new(taken, open, notTaken);
-        progress.Say(
-            $"{open} envois à l'issue inconnue : {open - notTaken} retrouvés chez l'opérateur, {notTaken} jamais partis, "
+        Report = new(open, notTaken);
+        scene.Progress.Say(
+            $"{open} envois à l'issue inconnue : {open - notTaken} retrouvés chez l'opérateur, {notTaken} qu'il n'a pas, "
             + "renvoyés une fois");
     }
 
-    private async Task<int> Burst(int before)
+    private async Task<int> UntilTaken(int enough, int before)
     {
         var deadline = DateTime.UtcNow + Patience;
 
         while (true)
         {
-            var taken = (await provider.Summary()).Accepted - before;
+            var taken = (await scene.Provider.Summary()).Accepted - before;
 
-            if (taken >= Enough || DateTime.UtcNow > deadline)
+            if (taken >= enough)
             {
                 return taken;
             }
 
+            if (DateTime.UtcNow > deadline)
+            {
+                throw new PlayException($"les SMS de 8 h ne partent pas : {taken} sur {Burst}.");
+            }
+
             await Task.Delay(Pause);
         }
-    }
-
-    private async Task<int> Open()
-    {
-        await texts.Until(_ => true);
-        return (await texts.Sheet()).Total.Attempting;
     }
 
     private void Kill()
@@ -88,7 +91,7 @@ internal sealed class Crash(string pidFile, string run, Clock clock, Texts texts
     // Apart from this process, so that it lives on when the play is over.
     private void Start()
     {
-        using var shell = Process.Start("/bin/sh", ["-c", $"(setsid \"$0\" || nohup \"$0\") </dev/null >/dev/null 2>&1 &", run]);
+        using var shell = Process.Start("/bin/sh", ["-c", "(setsid \"$0\" || nohup \"$0\") </dev/null >/dev/null 2>&1 &", run]);
         shell.WaitForExit();
     }
 }

@@ -10,15 +10,10 @@ internal sealed record Evidence(
     DeliverySheet Deliveries,
     IReadOnlyList<TextsOf> Texts,
     IReadOnlyList<LedgerEntry> Ledger,
+    IReadOnlyList<Refusal> Refusals,
     LedgerSummary Summary)
 {
-    public static async Task<Evidence> Collect(
-        Troupe troupe,
-        Stage stage,
-        Texts texts,
-        Provider provider,
-        IReadOnlyList<Meeting> meetings,
-        DateTimeOffset now)
+    public static async Task<Evidence> Collect(Scene scene, IReadOnlyList<Meeting> meetings)
     {
         var slots = new List<(Venue, DaySlot)>();
         var days = meetings.SelectMany(meeting => new[] { meeting.Day, DateOnly.FromDateTime(meeting.Reserve.StartsAt) });
@@ -26,7 +21,8 @@ internal sealed record Evidence(
 
         await Together.All(pages, async page =>
         {
-            var list = await troupe.Auditor.Get<DayList>($"/v1/places/{stage.Places[page.venue]}/days/{page.day:yyyy-MM-dd}");
+            var list = await scene.Troupe.Auditor.Get<DayList>(
+                $"/v1/places/{scene.Stage.Places[page.venue]}/days/{page.day:yyyy-MM-dd}");
 
             lock (slots)
             {
@@ -34,15 +30,16 @@ internal sealed record Evidence(
             }
         });
 
-        var rates = await troupe.Analyst.Get<RateSheet>("/v1/attendance-rates?groupBy=service,place");
+        var rates = await scene.Troupe.Analyst.Get<RateSheet>("/v1/attendance-rates?groupBy=service,place");
         return new(
-            now,
+            Wall.Instant(scene.Clock.Now),
             slots,
             rates.Rows.ToDictionary(row => row.Place),
-            await texts.Sheet(),
-            await TextsOf.Read(troupe, meetings),
-            await provider.Ledger(),
-            await provider.Summary());
+            await scene.Texts.Sheet(),
+            await TextsOf.Read(scene.Troupe, meetings),
+            await scene.Provider.Ledger(),
+            await scene.Provider.Refusals(),
+            await scene.Provider.Summary());
     }
 }
 
@@ -92,16 +89,9 @@ internal sealed record Rate(
 
 internal sealed record Sheet(IReadOnlyList<SheetText> Messages);
 
-internal sealed record SheetText(Guid MessageId, string Role, string State);
+internal sealed record SheetText(string State);
 
 internal sealed record TextLine(
-    Guid MessageId,
-    string Role,
-    string State,
-    DateTimeOffset DueAt,
+    Guid? AttemptId,
     DateTimeOffset? AcceptedAt,
-    string? ProviderId,
-    int? ErrorCode)
-{
-    public bool IsSent => State is "Accepted" or "Sent" or "Delivered" or "Undelivered";
-}
+    string? ProviderId);

@@ -1,12 +1,12 @@
 namespace MonSuiviJustice.Demo.Play;
 
 /// <summary>Plays the script, day by day and hour by hour.</summary>
-internal sealed class Month(Script script, Desk desk, Clock clock, Texts texts, Crash? crash, Progress progress)
+internal sealed class Month(Scene scene, Crash? crash)
 {
-    private readonly ILookup<DateTime, Round> _rounds = script.Rounds.ToLookup(round => round.At);
+    private readonly ILookup<DateTime, Round> _rounds = scene.Script.Rounds.ToLookup(round => round.At);
 
     /// <summary>Those of the script, and the reconvocations.</summary>
-    private readonly List<Meeting> _meetings = [.. script.Meetings];
+    private readonly List<Meeting> _meetings = [.. scene.Script.Meetings];
 
     public IReadOnlyList<Meeting> Meetings => _meetings;
 
@@ -14,14 +14,14 @@ internal sealed class Month(Script script, Desk desk, Clock clock, Texts texts, 
     {
         for (var day = Season.First; day <= Season.Last; day = day.AddDays(1))
         {
-            var before = desk.Tally.Look();
+            var before = scene.Desk.Tally.Look();
 
             foreach (var hour in Season.Hours)
             {
                 await Play(day.ToDateTime(hour));
             }
 
-            progress.Day(day, desk.Tally.Since(before), (await texts.Sheet()).Total);
+            scene.Progress.Day(day, scene.Desk.Tally.Since(before), (await scene.Texts.Sheet()).Total);
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class Month(Script script, Desk desk, Clock clock, Texts texts, 
         }
         else
         {
-            await clock.Move(at);
+            await scene.Clock.Move(at);
         }
 
         foreach (var round in _rounds[at])
@@ -43,7 +43,7 @@ internal sealed class Month(Script script, Desk desk, Clock clock, Texts texts, 
 
         await Change(at);
         await Record(at);
-        await texts.Settle();
+        await scene.Texts.Settle();
     }
 
     // Each agent takes one person after the other, and all agents at the same time.
@@ -53,7 +53,7 @@ internal sealed class Month(Script script, Desk desk, Clock clock, Texts texts, 
         {
             foreach (var meeting in own)
             {
-                await desk.Book(meeting, round.Slots);
+                await scene.Desk.Book(meeting, round.Slots);
             }
         });
 
@@ -65,14 +65,14 @@ internal sealed class Month(Script script, Desk desk, Clock clock, Texts texts, 
             .ToLookup(it => it.Change == Demo.Play.Change.Reconvoke);
         Meeting[] again = [.. due[true].Select(it => Again(it.meeting))];
 
-        await Together.All([.. due[false]], it => desk.Make(it.meeting, it.Change));
-        await Together.All(again, meeting => desk.Book(meeting, [meeting.Reserve]));
+        await Together.All([.. due[false]], it => scene.Desk.Make(it.meeting, it.Change));
+        await Together.All(again, meeting => scene.Desk.Book(meeting, [meeting.Reserve]));
         _meetings.AddRange(again);
     }
 
     private Task Record(DateTime at) => Together.All(
         [.. _meetings.Where(meeting => !meeting.IsOver && meeting.Seat?.StartsAt.AddHours(1) <= at)],
-        desk.Record);
+        scene.Desk.Record);
 
     private static Meeting Again(Meeting missed) => missed with
     {

@@ -18,6 +18,8 @@ internal sealed class Provider(HttpClient http, IReadOnlyList<Person> people)
 
     public Task<IReadOnlyList<LedgerEntry>> Ledger() => Read<IReadOnlyList<LedgerEntry>>("/ledger");
 
+    public Task<IReadOnlyList<Refusal>> Refusals() => Read<IReadOnlyList<Refusal>>("/ledger/refusals");
+
     /// <summary>What the telephones of the people do, and how slowly the provider answers.</summary>
     public async Task Behave(TimeSpan answerDelay = default)
     {

@@ -23,12 +23,23 @@ internal sealed class Texts(HttpClient http, Troupe troupe)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    private static readonly TimeSpan ReceiptsTake = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     public Task<DeliverySheet> Sheet() => troupe.Analyst.Get<DeliverySheet>("/v1/deliveries");
 
-    /// <summary>Every fact is in the views, and every text whose hour has come has its answer.</summary>
-    public Task Settle() => Until(row => row is { Waiting: 0, Attempting: 0 });
+    /// <summary>
+    /// Every fact is in the views, every text whose hour has come has its answer and, unless it is lost, its receipt.
+    /// </summary>
+    public async Task Settle()
+    {
+        var lost = DateTime.UtcNow + ReceiptsTake;
+        await Until(row => row is { Waiting: 0, Attempting: 0 } && (row.AwaitingReceipt == 0 || DateTime.UtcNow > lost));
+    }
+
+    /// <summary>Every fact is in the views.</summary>
+    public Task UntilSeen() => Until(_ => true);
 
     public async Task Until(Func<DeliveryRow, bool> holds)
     {
@@ -60,8 +71,7 @@ internal sealed class Texts(HttpClient http, Troupe troupe)
         }
     }
 
-    /// <summary>How far the views are behind.</summary>
-    public async Task<long> UnseenFacts() =>
+    private async Task<long> UnseenFacts() =>
         await Health() is { } health ? health.Checks.Projections.Data.Facts : long.MaxValue;
 
     private async Task<Readiness?> Health()

@@ -53,7 +53,7 @@ internal sealed class Verdict
         Equal("partis selon l'API = pris selon l'opérateur", total.Sent, evidence.Summary.Accepted);
         Equal("remis selon l'API = selon l'opérateur", total.Delivered, evidence.Summary.Delivered);
         Equal("non remis selon l'API = selon l'opérateur", total.Undelivered, evidence.Summary.Undelivered);
-        Equal("refusés selon l'API = selon l'opérateur", total.Rejected, evidence.Summary.Rejected);
+        Equal("refusés selon l'API = selon l'opérateur", total.Rejected, Refused(evidence));
     }
 
     private void Telephones(Evidence evidence)
@@ -69,6 +69,13 @@ internal sealed class Verdict
             "SMS partis hors de 8 h à 20 h, heure du lieu",
             0,
             lines.Count(line => line.AcceptedAt is { } at && !IsDaytime(at)));
+    }
+
+    // A refusal that nobody heard, because the API was down, is asked for again: the last attempt counts.
+    private static int Refused(Evidence evidence)
+    {
+        var attempts = evidence.Texts.SelectMany(it => it.Lines).Select(line => $"{line.AttemptId}").ToHashSet();
+        return evidence.Refusals.Count(refusal => attempts.Contains(refusal.AttemptId));
     }
 
     // Per telephone: what the provider took, against what the sheets of the person's convocations say was told.

@@ -12,6 +12,7 @@ using Wolverine.Http;
 namespace MonSuiviJustice.Api.Notifications;
 
 /// <summary>Where one planned text stands.</summary>
+/// <param name="AttemptId">Of the last attempt: what the provider calls back for.</param>
 /// <param name="AcceptedAt">When the provider took it; null while it has not.</param>
 /// <param name="ProviderId">What to name to the provider's support.</param>
 /// <param name="ErrorCode">The provider's, when it refused the text or could not deliver it.</param>
@@ -20,6 +21,7 @@ public sealed record MessageLine(
     MessageRole Role,
     QueueState State,
     DateTimeOffset DueAt,
+    Guid? AttemptId,
     DateTimeOffset? AttemptedAt,
     DateTimeOffset? AcceptedAt,
     string? ProviderId,
@@ -29,7 +31,7 @@ public static class GetConvocationMessagesEndpoint
 {
     private static readonly string Lines =
         $"""
-         select message_id, role, state, due_at, attempted_at, accepted_at, provider_id, error_code
+         select message_id, role, state, due_at, attempt_id, attempted_at, accepted_at, provider_id, error_code
          from {SmsQueueTable.Rows} where convocation_id = $1 order by planned_at, due_at, message_id
          """;
 
@@ -55,10 +57,11 @@ public static class GetConvocationMessagesEndpoint
         Role: Enum.Parse<MessageRole>(row.GetString(1)),
         State: Enum.Parse<QueueState>(row.GetString(2)),
         DueAt: row.GetFieldValue<DateTimeOffset>(3),
-        AttemptedAt: InstantAt(row, 4),
-        AcceptedAt: InstantAt(row, 5),
-        ProviderId: row.IsDBNull(6) ? null : row.GetString(6),
-        ErrorCode: row.IsDBNull(7) ? null : row.GetInt32(7));
+        AttemptId: row.IsDBNull(4) ? null : row.GetGuid(4),
+        AttemptedAt: InstantAt(row, 5),
+        AcceptedAt: InstantAt(row, 6),
+        ProviderId: row.IsDBNull(7) ? null : row.GetString(7),
+        ErrorCode: row.IsDBNull(8) ? null : row.GetInt32(8));
 
     private static DateTimeOffset? InstantAt(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
