@@ -28,10 +28,10 @@ public sealed class FactListSpec
     [Fact]
     public void A_list_does_not_follow_the_one_it_was_made_from()
     {
-        List<int> source = [1, 2];
+        int[] source = [1, 2];
         var list = new FactList<int>(source);
 
-        source.Add(3);
+        source[0] = 3;
 
         Assert.Equal([1, 2], list);
     }

@@ -67,6 +67,14 @@ public sealed class MessagePlanSpec
     }
 
     [Fact]
+    public void Nor_does_a_reminder_that_falls_on_the_minute_when_a_summons_leaves_after_the_night()
+    {
+        var eight = PlaceTime.At(new(2027, 6, 15), new(8, 0), Sample.Paris);
+
+        Assert.Equal([(Summons, Morning(14))], Plan(NowAndRemind, eight.AddHours(-36), eight));
+    }
+
+    [Fact]
     public void A_reminder_that_would_leave_at_night_moves_to_the_evening_before()
     {
         var early = PlaceTime.At(new(2027, 6, 15), new(7, 30), Sample.Paris);
