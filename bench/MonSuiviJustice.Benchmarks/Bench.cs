@@ -6,7 +6,7 @@ namespace MonSuiviJustice.Benchmarks;
 
 internal static class Bench
 {
-    private static readonly IReadOnlyList<IRow> All = [new BookingInProcess()];
+    private static readonly IReadOnlyList<IRow> All = [new BookingInProcess(), new BookingHotSlot(), new BookingHttp(), new Dispatch(), new Rebuild()];
 
     public static async Task<int> Main(string[] arguments)
     {

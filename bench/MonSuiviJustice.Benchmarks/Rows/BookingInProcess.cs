@@ -11,13 +11,13 @@ internal sealed class BookingInProcess : IRow
 {
     private const int Callers = 8;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
 
     public string Name => "booking.in-process";
 
     public async Task<Comparison> Run(BenchStage stage, BenchOptions options)
     {
-        var territory = await Territory.Found(stage);
+        var territory = await stage.Territory();
         var slots = await territory.OpenSlots(stage, count: 20_000, capacity: 500);
         var call = new BookingCall(stage, territory);
         var length = TimeSpan.FromSeconds(options.Seconds);

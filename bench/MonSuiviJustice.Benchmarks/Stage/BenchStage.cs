@@ -20,6 +20,8 @@ internal sealed class BenchStage : IAsyncDisposable
             .UseContentRoot(AppContext.BaseDirectory)
             .UseSetting("Logging:LogLevel:Default", "Warning"));
 
+    private Territory? _territory;
+
     private BenchStage(BenchOptions options) => Super = NpgsqlDataSource.Create(options.Super);
 
     /// <summary>As the superuser: the raw tables, and what only looks.</summary>
@@ -46,9 +48,15 @@ internal sealed class BenchStage : IAsyncDisposable
         return stage;
     }
 
+    /// <summary>For what the daemon does alone.</summary>
+    public Task StopApplication() => Services.GetRequiredService<IHost>().StopAsync();
+
     public Task ClockStandsAt(DateTimeOffset instant) => Services.GetRequiredService<TimeProvider>() is DevelopmentClock clock
         ? clock.Set(instant, Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None)
         : throw new InvalidOperationException("The clock can be set in development only.");
+
+    /// <summary>Founded when the first row asks for it.</summary>
+    public async Task<Territory> Territory() => _territory ??= await Stage.Territory.Found(this);
 
     public async Task Execute(string sql, int secondsAtMost = 600)
     {

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using MonSuiviJustice.Benchmarks.Kernel;
+using MonSuiviJustice.Benchmarks.Stage;
+using MonSuiviJustice.Projections.Kernel;
+using MonSuiviJustice.Projections.Notifications;
+
+namespace MonSuiviJustice.Benchmarks.Rows;
+
+/// <summary>
+/// Many texts due at one instant, from the queue to the recorded answer of a gateway that accepts at once, until the queue
+/// shows them all as accepted; against a loop that marks rows as sent, a hundred at a time, in tables of the same size.
+/// </summary>
+internal sealed class Dispatch : IRow
+{
+    private const int Texts = 20_000;
+
+    private const int Ballast = 100_000;
+
+    private const int RawClients = 2;
+
+    public string Name => "dispatch";
+
+    public async Task<Comparison> Run(BenchStage stage, BenchOptions options)
+    {
+        var territory = await stage.Territory();
+
+        // Round 0 warms up; what falls due in later rounds, and what never does, is ballast for the earlier ones.
+        for (var round = 0; round <= options.Rounds; round++)
+        {
+            await Reminders.DueAt(stage, territory, InstantOf(round), Texts);
+        }
+
+        await Reminders.DueAt(stage, territory, InstantOf(365), Ballast);
+        await Lag.Of(stage);
+        await stage.Tidy();
+        await Ours(stage, 0);
+
+        var (ours, raw) = await Rounds.Of(
+            Name,
+            options.Rounds,
+            round => Ours(stage, round),
+            async _ =>
+            {
+                await stage.Execute(Sql.Text("raw-dispatch.sql"));
+                return await Raw(stage, options);
+            });
+
+        return new(
+            Name,
+            "texts/s",
+            $"SKIP LOCKED, 100 rows a transaction, {RawClients} connections",
+            ours,
+            raw,
+            new(0.10, 0.50, 0.80),
+            "CPU: four facts a text (attempt, answer, told, and the queue's row three times) against one update of one row.",
+            [$"{Texts} texts due at one instant, {Ballast} that are not; each accepted once, checked in the queue."]);
+    }
+
+    private static DateTimeOffset InstantOf(int round) => Days.After(30 + round);
+
+    private static async Task<Sample> Ours(BenchStage stage, int round)
+    {
+        var instant = InstantOf(round);
+        var meter = new CpuMeter();
+        var start = Stopwatch.GetTimestamp();
+        await stage.ClockStandsAt(instant);
+        await stage.Execute($"select pg_notify('{WakeUp.Channel}', '')");
+
+        while (await stage.Scalar<bool>(Open(instant)))
+        {
+            await Task.Delay(20);
+        }
+
+        var sample = meter.Read(Texts, Stopwatch.GetElapsedTime(start));
+        var accepted = await stage.Scalar<long>(
+            $"select count(*) from {SmsQueueTable.Rows} where due_at = '{instant:O}' and state = 'Accepted'");
+        return accepted == Texts
+            ? sample
+            : throw new InvalidOperationException($"{accepted} texts of {Texts} were accepted.");
+    }
+
+    private static string Open(DateTimeOffset instant) =>
+        $"""
+         select exists(select from {SmsQueueTable.Rows} where state = 'Due' and due_at <= '{instant:O}')
+         or exists(select from {SmsQueueTable.Rows} where state in ('Attempting', 'Uncertain'))
+         """;
+
+    private static async Task<Sample> Raw(BenchStage stage, BenchOptions options)
+    {
+        var script = Sql.Text("raw-dispatch.pgbench.sql");
+
+        if (PgBench.Program is not null)
+        {
+            return await PgBench.Counted(options.Super, script, RawClients, Texts / 100, rows: 100);
+        }
+
+        var meter = new CpuMeter();
+        var start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, RawClients).Select(async _ =>
+        {
+            for (var transaction = 0; transaction < Texts / 100 / RawClients; transaction++)
+            {
+                await stage.Execute(script);
+            }
+        }));
+        return meter.Read(Texts, Stopwatch.GetElapsedTime(start));
+    }
+}

@@ -1,0 +1,31 @@
+using MonSuiviJustice.Domain.Agendas;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Notifications;
+
+namespace MonSuiviJustice.Benchmarks.Stage;
+
+/// <summary>Convocations whose reminders all fall due at one instant, decided by the domain itself.</summary>
+internal static class Reminders
+{
+    /// <summary>Booked less than four days ahead, so each owes one reminder: the day before.</summary>
+    public static Task DueAt(BenchStage stage, Territory territory, DateTimeOffset instant, int count)
+    {
+        var startsAt = PlaceTime.On(instant.AddDays(1), Days.TimeZone);
+        var bookedAt = instant.AddDays(-2);
+        return Log.Start<Convocation>(stage, Enumerable.Range(0, count).SelectMany(number =>
+        {
+            var (agendaId, placeId) = territory.Agendas[number % territory.Agendas.Count];
+            var slot = new Slot(
+                Guid.CreateVersion7(), agendaId, placeId, Territory.Service, ConvocationKind.SpipFollowUp, startsAt,
+                Days.TimeZone, Capacity: 500, IsClosed: false, Seated: []);
+            var decision = BookConvocation.Decide(
+                null,
+                slot,
+                territory.People[number % territory.People.Count],
+                former: null,
+                new(Guid.CreateVersion7(), Telling.RemindOnly, AsReferent: false, territory.Agent, bookedAt));
+            return decision.Facts.OfType<ConvocationEvent>();
+        }));
+    }
+}
