@@ -1,4 +1,5 @@
 using Marten;
+using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
@@ -10,6 +11,7 @@ namespace MonSuiviJustice.Api.Convocations;
 public static class GetConvocationSheetEndpoint
 {
     [WolverineGet("/v1/convocations/{convocationId}"), Needs(Right.ReadConvocation)]
+    [ProducesResponseType<ConvocationSheet>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(Guid convocationId, IQuerySession session, HttpContext http)
     {
         var sheet = await session.LoadAsync<ConvocationSheet>(convocationId, http.RequestAborted);

@@ -19,6 +19,12 @@ internal sealed class RequestQuery(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
+        // No name of anything has one, and PostgreSQL refuses to look for it.
+        if (http.Request.RouteValues.Values.OfType<string>().Any(HasControls))
+        {
+            return Problem.NotFound.ExecuteAsync(http);
+        }
+
         if (!HttpMethods.IsGet(http.Request.Method)
             || http.GetEndpoint()?.Metadata.GetMetadata<HttpChain>() is not { } chain)
         {
@@ -32,6 +38,8 @@ internal sealed class RequestQuery(RequestDelegate next)
             .ToArray();
         return errors.Length == 0 ? next(http) : Problem.Invalid(errors).ExecuteAsync(http);
     }
+
+    private static bool HasControls(string text) => text.Any(char.IsControl);
 
     private static Dictionary<string, QueryValue> DeclaredBy(HttpChain chain)
     {
@@ -83,7 +91,7 @@ internal sealed class RequestQuery(RequestDelegate next)
                 int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
             _ when _type == typeof(bool) => text is "true" or "false" ? text == "true" : null,
             _ when _type == typeof(DateTimeOffset) => ReadInstant(text),
-            _ => text,
+            _ => HasControls(text) ? null : text,
         };
 
         private static DateOnly? ReadDate(string text) =>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Marten;
+using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Organisations;
@@ -28,6 +29,7 @@ public sealed record CommuneServices(
 public static class GetCommuneServicesEndpoint
 {
     [WolverineGet("/v1/communes/{insee}/services"), Needs(Right.ReadDirectory)]
+    [ProducesResponseType<CommuneServices>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(string insee, IQuerySession session, HttpContext http)
     {
         var found = await session.Rows(

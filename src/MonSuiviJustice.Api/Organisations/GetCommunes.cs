@@ -1,4 +1,5 @@
 using Marten;
+using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Projections.Organisations;
@@ -18,6 +19,7 @@ public static class GetCommunesEndpoint
 
     /// <summary>The communes whose name or postal code starts with the query, the likeliest first.</summary>
     [WolverineGet("/v1/communes"), Needs(Right.ReadDirectory)]
+    [ProducesResponseType<IReadOnlyList<CommuneLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(string? query, IQuerySession session, HttpContext http)
     {
         // Letters, digits and spaces: nothing that "like" takes for a joker.

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Marten;
+using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Convocations;
@@ -34,6 +35,7 @@ public sealed record PlaceLine(
 public static class GetPlaceEndpoint
 {
     [WolverineGet("/v1/places/{placeId}"), Needs(Right.ReadDirectory)]
+    [ProducesResponseType<PlaceLine>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(Guid placeId, IQuerySession session, HttpContext http)
     {
         var found = await session.Rows(

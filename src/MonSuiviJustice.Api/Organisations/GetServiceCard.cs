@@ -1,4 +1,5 @@
 using Marten;
+using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Organisations;
@@ -16,6 +17,7 @@ public sealed record ServiceCard(
 public static class GetServiceCardEndpoint
 {
     [WolverineGet("/v1/services/{serviceCode}"), Needs(Right.ReadDirectory)]
+    [ProducesResponseType<ServiceCard>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(string serviceCode, IQuerySession session, HttpContext http)
     {
         var found = await session.Rows(

@@ -1,4 +1,5 @@
 using Marten;
+using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Projections.Organisations;
@@ -9,6 +10,7 @@ namespace MonSuiviJustice.Api.Organisations;
 public static class GetServicePlacesEndpoint
 {
     [WolverineGet("/v1/services/{serviceCode}/places"), Needs(Right.ReadDirectory)]
+    [ProducesResponseType<IReadOnlyList<PlaceLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(string serviceCode, IQuerySession session, HttpContext http)
     {
         var known = await session.Rows(

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Marten;
+using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Organisations;
@@ -38,6 +39,7 @@ public static class GetServicesEndpoint
 
     /// <summary>The services of a type whose code or name contains the query; all of them without either.</summary>
     [WolverineGet("/v1/services"), Needs(Right.ReadDirectory)]
+    [ProducesResponseType<IReadOnlyList<ServiceLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(ServiceType? type, string? query, IQuerySession session, HttpContext http)
     {
         if (query is { Length: > Longest })

@@ -1,4 +1,5 @@
 using Marten;
+using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using Wolverine.Http;
@@ -38,6 +39,7 @@ public static class ImportReferenceDataEndpoint
     /// nothing the second time, whoever sends them.
     /// </summary>
     [WolverinePost("/v1/reference-data"), Needs(Right.ImportReferenceData), ReadsItsOwnBody]
+    [ProducesResponseType<ReferenceDataImported>(StatusCodes.Status200OK)]
     public static async Task<IResult> Post(IDocumentStore store, TimeProvider clock, HttpContext http)
     {
         var data = new ReferenceData();

@@ -72,6 +72,26 @@ public sealed class BadRequestApi(ApiHost api)
         await answer.IsProblem(status, code);
     }
 
+    [Theory]
+    [InlineData("/v1/services?query=%00")]
+    [InlineData("/v1/services?query=a&query=b")]
+    [InlineData("/v1/services?querry=a")]
+    [InlineData("/v1/convocations?from=tomorrow")]
+    public async Task A_query_that_we_do_not_understand_is_refused_with_its_name(string url)
+    {
+        using var answer = await _client.Send(HttpMethod.Get, url);
+
+        await answer.PointsAt(url.Split('?', '=')[1]);
+    }
+
+    [Fact]
+    public async Task A_name_that_nothing_can_have_is_not_found()
+    {
+        using var answer = await _client.Send(HttpMethod.Get, "/v1/communes/%00/services");
+
+        await answer.IsProblem(404, "request.not-found");
+    }
+
     [Fact]
     public async Task A_route_that_does_not_exist_is_not_found()
     {

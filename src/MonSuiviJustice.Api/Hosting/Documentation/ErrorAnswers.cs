@@ -24,7 +24,7 @@ internal static class ErrorAnswers
                     [ProblemJson] = new OpenApiMediaType
                     {
                         Schema = schema,
-                        Examples = status.ToDictionary(error => error.Code, IOpenApiExample (error) => ExampleOf(error)),
+                        Examples = status.ToDictionary(error => error.Code, IOpenApiExample (error) => ExampleOf(error, operation)),
                     },
                 },
             };
@@ -44,14 +44,14 @@ internal static class ErrorAnswers
             new EdgeRefusal(StatusCodes.Status409Conflict, because.Code, because.Message)),
         .. When(operation.TakesIfMatch, EdgeRefusals.Stale, EdgeRefusals.IfMatchMissing),
         .. When(!operation.IsRead, EdgeRefusals.TooLarge),
-        .. When(operation.Body is not null, EdgeRefusals.MediaType),
+        .. When(operation.Body is not null || operation is { Form: not null, IsOpen: false }, EdgeRefusals.MediaType),
         .. When(operation.TakesKey, EdgeRefusals.KeyReused),
         EdgeRefusals.Unavailable,
     ];
 
     private static EdgeRefusal[] When(bool applies, params EdgeRefusal[] errors) => applies ? errors : [];
 
-    private static OpenApiExample ExampleOf(EdgeRefusal error) => new()
+    private static OpenApiExample ExampleOf(EdgeRefusal error, Operation operation) => new()
     {
         Summary = error.Message,
         Value = Example.Of(new ProblemAnswer(
@@ -60,7 +60,7 @@ internal static class ErrorAnswers
             error.Status,
             error.Message,
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
-            error == EdgeRefusals.Invalid ? [new("/slotId", "Ce champ est obligatoire.")] : null)),
+            error == EdgeRefusals.Invalid ? [new(operation.Pointer, "Ce champ est obligatoire.")] : null)),
     };
 
     private static Dictionary<string, IOpenApiHeader> RetryAfter() => new()

@@ -1,9 +1,9 @@
+using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using MonSuiviJustice.Domain.Kernel;
 
 namespace MonSuiviJustice.Api.Hosting.Documentation;
 
@@ -25,6 +25,17 @@ internal static class Example
         ["ServiceCode"] = "spip-92",
         ["TimeZone"] = "Europe/Paris",
         ["Insee"] = "92050",
+        ["SeatInsee"] = "92050",
+        ["DepartmentCode"] = "92",
+        ["PostalCodes"] = "92000",
+        ["CourtCodes"] = "tj-nanterre",
+        ["CourtOfAppeal"] = "Versailles",
+        ["CreatingServiceCode"] = "tj-nanterre",
+        ["Service"] = "spip-92",
+        ["Month"] = "2031-03",
+        ["Fact"] = "ConvocationBooked",
+        ["Sentence"] = "Convocation posée pour le 4 mars 2031 à 10h00.",
+        ["To"] = "+33612345678",
     };
 
     /// <summary>Of the members that may be absent, those that are usually there.</summary>
@@ -35,46 +46,51 @@ internal static class Example
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    /// <summary>A value as JSON.</summary>
     public static JsonNode? Of(object value) => JsonSerializer.SerializeToNode(value, Json);
 
-    public static JsonObject Of(Type body)
+    /// <summary>A body that a client sends: what may be absent mostly is.</summary>
+    public static JsonObject Of(Type body) => Members(body, Of, member => !member.HasDefaultValue || Usual.Contains(member.Name));
+
+    /// <summary>What a client is shown, whole.</summary>
+    public static JsonNode? Shown(Type answer) => Value(answer, "", Whole);
+
+    private static JsonObject Whole(Type record) => Members(record, Whole, _ => true);
+
+    /// <param name="inside">How a record inside is shown.</param>
+    private static JsonObject Members(Type record, Func<Type, JsonNode?> inside, Func<ParameterInfo, bool> isThere)
     {
         var example = new JsonObject();
-        var members = body.GetConstructors().SelectMany(constructor => constructor.GetParameters());
 
-        foreach (var member in members.Where(member => !member.HasDefaultValue || Usual.Contains(member.Name)))
+        foreach (var member in record.GetConstructors()[0].GetParameters().Where(isThere))
         {
-            example[JsonNamingPolicy.CamelCase.ConvertName(member.Name ?? "")] = Value(member, body);
+            var name = member.Name ?? "";
+            example[JsonNamingPolicy.CamelCase.ConvertName(name)] =
+                Fitted(Value(member.ParameterType, name, inside), record.GetProperty(name));
         }
 
         return example;
     }
 
-    private static JsonNode? Value(ParameterInfo member, Type body) => member.ParameterType switch
-    {
-        var type when type == typeof(string) => Text(member.Name ?? "", body.GetProperty(member.Name ?? "")),
-        var type when type == typeof(int) => 1,
-        var type => Value(Nullable.GetUnderlyingType(type) ?? type),
-    };
+    private static JsonNode? Value(Type declared, string member, Func<Type, JsonNode?> inside) =>
+        (Nullable.GetUnderlyingType(declared) ?? declared) switch
+        {
+            var type when type == typeof(Guid) => Id.ToString(),
+            var type when type == typeof(bool) => true,
+            var type when type == typeof(string) => Texts.GetValueOrDefault(member, "texte"),
+            var type when type == typeof(int) || type == typeof(long) => 1,
+            var type when type == typeof(double) || type == typeof(decimal) => 0.5,
+            var type when type == typeof(DateOnly) => "2031-03-04",
+            var type when type == typeof(TimeOnly) => "10:00:00",
+            var type when type == typeof(DateTimeOffset) => JsonValue.Create(Instant),
+            { IsEnum: true } type => Enum.GetNames(type)[0],
+            { IsGenericType: true } type when type.IsAssignableTo(typeof(IEnumerable)) =>
+                new JsonArray(Value(type.GetGenericArguments()[0], member, inside)),
+            var type => inside(type),
+        };
 
-    private static JsonNode? Value(Type type) => type switch
-    {
-        _ when type == typeof(Guid) => Id.ToString(),
-        _ when type == typeof(bool) => true,
-        _ when type == typeof(string) => "92000",
-        _ when type == typeof(DateOnly) => "2031-03-04",
-        _ when type == typeof(TimeOnly) => "10:00:00",
-        _ when type == typeof(DateTimeOffset) => JsonValue.Create(Instant),
-        { IsEnum: true } => Enum.GetNames(type)[0],
-        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(FactList<>) =>
-            new JsonArray(Value(type.GetGenericArguments()[0])),
-        _ => Of(type),
-    };
-
-    private static string Text(string member, PropertyInfo? declared)
-    {
-        var text = Texts.GetValueOrDefault(member, "texte");
-        var longest = declared?.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength ?? text.Length;
-        return text[..Math.Min(text.Length, longest)];
-    }
+    private static JsonNode? Fitted(JsonNode? value, PropertyInfo? member) =>
+        member?.GetCustomAttribute<StringLengthAttribute>() is { } length && value?.GetValue<string>() is { } text
+            ? text[..Math.Min(text.Length, length.MaximumLength)]
+            : value;
 }

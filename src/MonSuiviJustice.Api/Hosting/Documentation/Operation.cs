@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using MonSuiviJustice.Api.Kernel;
@@ -35,12 +36,23 @@ internal sealed class Operation
 
     public Type? Body => _declared.ParameterDescriptions.FirstOrDefault(given => given.Source?.Id == "Body")?.Type;
 
+    /// <summary>The media type of a body that the endpoint reads by itself; null when it reads none or JSON.</summary>
+    public string? Form => this switch
+    {
+        { IsRead: true } => null,
+        { IsOpen: true } => "application/x-www-form-urlencoded",
+        _ => Metadata<ReadsItsOwnBodyAttribute>() is null ? null : "multipart/form-data",
+    };
+
     public bool IsRead => _declared.HttpMethod is "GET";
 
-    /// <summary>The provider's callbacks and the development routes are not writes of an agent.</summary>
-    public bool TakesKey => !IsRead && Right is not (null or Domain.Access.Right.OperateDevelopment);
+    /// <summary>Callbacks and the development routes are no writes of an agent; files say themselves whether they are new.</summary>
+    public bool TakesKey => !IsRead && Form is null && Right is not (null or Domain.Access.Right.OperateDevelopment);
 
     public bool TakesIfMatch => TakesKey && Path.Contains("/convocations/{", StringComparison.Ordinal);
+
+    /// <summary>What it answers carries the revision of a convocation.</summary>
+    public bool GivesETag => TakesIfMatch || Name is "BookConvocation" or "GetConvocationSheet";
 
     /// <summary>By its path or by an id in its body.</summary>
     public bool NamesSomething => Path.Contains('{', StringComparison.Ordinal)
@@ -51,15 +63,22 @@ internal sealed class Operation
         TakesKey && _declared.HttpMethod is "POST" && Path.Split('/')[^1].EndsWith('s') && !Declares;
 
     /// <summary>The endpoint says itself what it answers.</summary>
-    public bool Declares => _declared.SupportedResponseTypes.Any(answer => IsSuccess(answer) && answer.Type != typeof(IResult));
+    public bool Declares => Answer is not null;
+
+    /// <summary>What it shows, where it says so.</summary>
+    public Type? Answer => _declared.SupportedResponseTypes
+        .FirstOrDefault(answer => answer.StatusCode == StatusCodes.Status200OK && answer.Type != typeof(IResult))?.Type;
+
+    /// <summary>Where a first mistake could stand.</summary>
+    public string Pointer => Body?.GetProperties() is [var member, ..]
+        ? $"/{JsonNamingPolicy.CamelCase.ConvertName(member.Name)}"
+        : _declared.ParameterDescriptions.FirstOrDefault(given => given.Source?.Id == "Query")?.Name ?? "";
 
     private string Path => _declared.RelativePath ?? "";
 
     /// <summary>Null for what no endpoint of ours answers.</summary>
     public static Operation? Of(ApiDescription declared, MethodInfo? method) =>
         method?.DeclaringType?.Assembly == typeof(Operation).Assembly ? new(declared, method) : null;
-
-    private static bool IsSuccess(ApiResponseType answer) => answer.StatusCode is >= 200 and < 300;
 
     private T? Metadata<T>()
         where T : class => _declared.ActionDescriptor.EndpointMetadata.OfType<T>().LastOrDefault();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.OpenApi;
+using MonSuiviJustice.Api.Organisations;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MonSuiviJustice.Api.Hosting.Documentation;
@@ -21,7 +22,7 @@ internal sealed class OperationPage : IOperationFilter
         Name(operation, it, context);
         QueryValues(operation);
         Headers(operation, it);
-        Examples(operation, it);
+        Body(operation, it);
 
         operation.Responses ??= [];
 
@@ -42,7 +43,7 @@ internal sealed class OperationPage : IOperationFilter
 
         operation.OperationId = it.Id;
         operation.Summary = Words.Of(it.Name);
-        operation.Description = string.Join(" ", new[] { docstring, right }.Where(text => text is not null));
+        operation.Description = string.Join(" ", new[] { docstring?.ReplaceLineEndings(" "), right }.OfType<string>());
         operation.Tags = new HashSet<OpenApiTagReference> { new(it.Context, context.Document) };
 
         if (!it.IsOpen)
@@ -81,7 +82,7 @@ internal sealed class OperationPage : IOperationFilter
         }
     }
 
-    private static void Examples(OpenApiOperation operation, Operation it)
+    private static void Body(OpenApiOperation operation, Operation it)
     {
         if (it.Body is { } body && operation.RequestBody?.Content is { } contents)
         {
@@ -90,39 +91,64 @@ internal sealed class OperationPage : IOperationFilter
                 content.Example = Example.Of(body);
             }
         }
+
+        if (it.Form is { } form)
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, IOpenApiMediaType>
+                {
+                    [form] = new OpenApiMediaType { Schema = it.IsOpen ? Receipt() : Files() },
+                },
+            };
+        }
     }
 
     private static void Successes(OpenApiResponses answers, Operation it)
     {
-        if (it.Declares)
-        {
-            return;
-        }
-
+        var shown = it.Answer is not null && answers.TryGetValue("200", out var declared) ? declared.Content : null;
         answers.Clear();
-
-        if (it.IsRead)
+        var (status, description) = it switch
         {
-            answers["200"] = new OpenApiResponse { Description = "What was asked for." };
-            return;
-        }
+            { IsRead: true } or { Answer: not null } => ("200", "What was asked for."),
+            { Creates: true } => ("201", "Created."),
+            _ => ("204", "Done."),
+        };
+        answers[status] = new OpenApiResponse
+        {
+            Description = description,
+            Headers = SuccessHeaders(it),
+            Content = it.Creates ? NewId() : Shown(shown, it),
+        };
+    }
 
+    private static Dictionary<string, IOpenApiHeader> SuccessHeaders(Operation it)
+    {
         var headers = new Dictionary<string, IOpenApiHeader>();
 
-        if (it.TakesIfMatch || it.Name == nameof(Domain.Convocations.BookConvocation))
+        if (it.GivesETag)
         {
-            headers["ETag"] = Text("The new revision, for the next If-Match.");
+            headers["ETag"] = Text("The revision, for the next If-Match.");
         }
 
         if (it.Creates)
         {
             headers["Location"] = Text("Where to read it.");
-            answers["201"] = new OpenApiResponse { Description = "Created.", Headers = headers, Content = Id() };
         }
-        else
+
+        return headers;
+    }
+
+    private static Dictionary<string, IOpenApiMediaType>? Shown(IDictionary<string, IOpenApiMediaType>? declared, Operation it)
+    {
+        if (declared?.Values.OfType<OpenApiMediaType>().FirstOrDefault() is not { } content || it.Answer is not { } answer)
         {
-            answers["204"] = new OpenApiResponse { Description = "Done.", Headers = headers };
+            return null;
         }
+
+        content.Example = Example.Shown(answer);
+        return new Dictionary<string, IOpenApiMediaType> { [Json] = content };
     }
 
     private static OpenApiParameter Header(string name, string description, string example) => new()
@@ -141,7 +167,19 @@ internal sealed class OperationPage : IOperationFilter
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
-    private static Dictionary<string, IOpenApiMediaType> Id() => new()
+    /// <summary>Whatever the provider puts into a receipt, signed.</summary>
+    private static OpenApiSchema Receipt() => new() { Type = JsonSchemaType.Object };
+
+    private static OpenApiSchema Files() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = ReferenceFile.All.Where(file => file.IsRequired).Select(file => file.Name).ToHashSet(),
+        Properties = ReferenceFile.All.ToDictionary(
+            file => file.Name,
+            IOpenApiSchema (_) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" }),
+    };
+
+    private static Dictionary<string, IOpenApiMediaType> NewId() => new()
     {
         [Json] = new OpenApiMediaType
         {
