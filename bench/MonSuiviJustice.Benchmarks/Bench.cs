@@ -6,7 +6,10 @@ namespace MonSuiviJustice.Benchmarks;
 
 internal static class Bench
 {
-    private static readonly IReadOnlyList<IRow> All = [new BookingInProcess(), new BookingHotSlot(), new BookingHttp(), new Dispatch(), new Rebuild()];
+    private static readonly IReadOnlyList<IRow> All =
+    [
+        new BookingInProcess(), new BookingHotSlot(), new BookingHttp(), new Dispatch(), new Rebuild(),
+    ];
 
     public static async Task<int> Main(string[] arguments)
     {
@@ -19,7 +22,15 @@ internal static class Bench
             comparisons.Add(await row.Run(stage, options));
         }
 
-        foreach (var c in comparisons) Console.WriteLine($"{c.Name} {c.Ours.Median:0} {c.Baseline?.Median:0} {c.Ratio:0.000} {string.Join(' ', c.Notes)}");
+        if (options.Only is null)
+        {
+            await ResultFiles.Write(comparisons, await stage.Scalar<string>("show server_version"), options);
+        }
+
+        foreach (var row in comparisons)
+        {
+            Console.WriteLine($"{row.Name}: {row.Ours.Median:0} {row.Unit}, ratio {row.Ratio:0.000}");
+        }
 
         return 0;
     }

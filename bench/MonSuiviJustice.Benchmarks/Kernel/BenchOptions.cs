@@ -8,6 +8,9 @@ namespace MonSuiviJustice.Benchmarks.Kernel;
 /// <param name="Only">The one row to run; nothing is written to the results then.</param>
 internal sealed record BenchOptions(int Rounds, int Seconds, string? Only, string Application, string Super)
 {
+    /// <summary>Of the last minute when the run began: a busy machine spoils speeds, and ratios less.</summary>
+    public string Load { get; } = File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
+
     public const string Usage = "./dev bench [--rounds N] [--seconds N] [--only NAME]";
 
     public static BenchOptions Of(IReadOnlyList<string> arguments)

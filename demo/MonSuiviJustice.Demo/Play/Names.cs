@@ -5,7 +5,7 @@ internal static class Names
 {
     public static readonly IReadOnlyList<string> First =
     [
-        "Adama", "Agathe", "Alban", "Alix", "Amine", "Anaïs", "Andréa", "Ange", "Basile", "Camille", "Charlie", "Claude",
+        "Adama", "Agathe", "Alban", "Alix", "Amine", "Anaïs", "Andréa", "Ange", "Basile", "Camille", "Charlie", "Dany",
         "Dominique", "Éden", "Élie", "Émile", "Farah", "Florence", "Gaël", "Hélène", "Inès", "Issa", "Jérôme", "Joël",
         "Kim", "Léa", "Léonie", "Lou", "Maël", "Malik", "Maxime", "Morgan", "Nadia", "Noé", "Océane", "Pascale", "Raphaël",
         "Rémi", "Sacha", "Samir", "Solène", "Théo", "Ulysse", "Valérie", "Yaël", "Yanis", "Zacharie", "Zoé",
