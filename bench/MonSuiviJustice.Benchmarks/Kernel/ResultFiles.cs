@@ -47,17 +47,28 @@ internal static class ResultFiles
             - Machine: {Environment.ProcessorCount} cores, {Cpu()}; load average before the run {options.Load}
             - PostgreSQL {postgres}, .NET {Environment.Version}, durable defaults (fsync and synchronous commit on)
 
-            | row | unit | ours | baseline | ratio | floor | target | moonshot | PostgreSQL CPU, ours / baseline | process CPU, ours | p50 / p99, ours |
+            | row | unit | ours | baseline | ratio | floor | target | moonshot | PostgreSQL CPU, ours / raw | our CPU | p50 / p99 |
             |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
 
             """);
 
         foreach (var row in rows)
         {
-            page.Append(CultureInfo.InvariantCulture, $"""
-                | {row.Name} | {row.Unit} | {Spread(row.Ours)} | {(row.Baseline is { } it ? Spread(it) : "–")} | {row.Ratio?.ToString("0.000", CultureInfo.InvariantCulture) ?? "–"} | {Figure(row.Scale?.Floor)} | {Figure(row.Scale?.Target)} | {Figure(row.Scale?.Moonshot)} | {Micros(row.Ours)} / {(row.Baseline is { } raw ? Micros(raw) : "–")} | {row.Ours.MedianOf(sample => sample.ClientMicros):0} µs | {Milliseconds(row.Ours, sample => sample.P50)} / {Milliseconds(row.Ours, sample => sample.P99)} |
-
-                """);
+            string?[] cells =
+            [
+                row.Name,
+                row.Unit,
+                Spread(row.Ours),
+                row.Baseline is { } baseline ? Spread(baseline) : "–",
+                row.Ratio?.ToString("0.000", CultureInfo.InvariantCulture) ?? "–",
+                Figure(row.Scale?.Floor),
+                Figure(row.Scale?.Target),
+                Figure(row.Scale?.Moonshot),
+                $"{Micros(row.Ours)} / {(row.Baseline is { } raw ? Micros(raw) : "–")}",
+                string.Create(CultureInfo.InvariantCulture, $"{row.Ours.MedianOf(sample => sample.ClientMicros):0} µs"),
+                $"{Milliseconds(row.Ours, sample => sample.P50)} / {Milliseconds(row.Ours, sample => sample.P99)}",
+            ];
+            page.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
         }
 
         foreach (var row in rows)

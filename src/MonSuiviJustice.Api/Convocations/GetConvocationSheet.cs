@@ -14,7 +14,7 @@ public static class GetConvocationSheetEndpoint
     [ProducesResponseType<ConvocationSheet>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(Guid convocationId, IQuerySession session, HttpContext http)
     {
-        var sheet = await session.LoadAsync<ConvocationSheet>(convocationId, http.RequestAborted);
+        var sheet = await session.Events.AggregateStreamAsync<ConvocationSheet>(convocationId, token: http.RequestAborted);
 
         if (sheet is null)
         {

@@ -10,7 +10,7 @@ namespace MonSuiviJustice.Api.Notifications;
 /// Records what became of attempts, many in one transaction. The messages' streams are held meanwhile: the provider's
 /// answer and its receipt may come at once, and only one of them can be the first news.
 /// </summary>
-internal sealed class AnswerRecord(IDocumentStore store, Streams streams)
+internal sealed class AnswerRecord(IDocumentStore store, Streams streams, BatchAppend append, TimeProvider clock)
 {
     public Task Record(IReadOnlyList<(Attempt Attempt, RecordAnswer Answer)> answers, CancellationToken cancellation) =>
         Record(
@@ -40,10 +40,9 @@ internal sealed class AnswerRecord(IDocumentStore store, Streams streams)
             .Select(id => facts.Fold<Message, MessageEvent>(id, Message.Evolve))
             .OfType<Message>()
             .ToDictionary(message => message.Id);
-        var convocations = await streams.Read(
-            session,
-            [.. messages.Values.Select(message => message.ConvocationId).Distinct()],
-            cancellation);
+        var convocationIds = messages.Values.Select(message => message.ConvocationId).Distinct().ToArray();
+        await Streams.Lock(session, convocationIds, "update", cancellation);
+        var convocations = await streams.Read(session, convocationIds, cancellation);
 
         var written = new List<IFact>();
 
@@ -54,20 +53,12 @@ internal sealed class AnswerRecord(IDocumentStore store, Streams streams)
             {
                 var decided = decide(message, of).Facts;
                 messages[messageId] = decided.OfType<MessageEvent>().Aggregate(message, Message.Evolve);
-                Append(session, decided);
                 written.AddRange(decided);
             }
         }
 
+        append.Add(session, written, startsWith: _ => null, clock.Now());
         await session.SaveChangesAsync(cancellation);
         MessageCounts.Add(written);
-    }
-
-    private static void Append(IDocumentSession session, IReadOnlyList<IFact> facts)
-    {
-        foreach (var stream in facts.GroupBy(fact => fact.StreamId))
-        {
-            session.Events.Append(stream.Key, stream.Cast<object>());
-        }
     }
 }

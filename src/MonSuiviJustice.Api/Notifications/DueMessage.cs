@@ -8,6 +8,5 @@ internal sealed record DueMessage(
     Guid ConvocationId,
     Guid ProbationerId,
     MessageRole Role,
-    bool WasAttempted,
     string Street,
     string SwitchboardLine);

@@ -12,7 +12,7 @@ internal static class DueMessages
     // SKIP LOCKED: two dispatchers never wait for each other and never take the same row.
     private static readonly string ClaimSql =
         $"""
-         select q.message_id, q.convocation_id, q.probationer_id, q.role, q.attempt_id is not null,
+         select q.message_id, q.convocation_id, q.probationer_id, q.role,
                 p.street, p.switchboard_line
          from {SmsQueueTable.Rows} q join {PlaceTable.Rows} p using (place_id)
          where q.state = 'Due' and q.due_at <= $1
@@ -42,9 +42,8 @@ internal static class DueMessages
                 ConvocationId: reader.GetGuid(1),
                 ProbationerId: reader.GetGuid(2),
                 Role: Enum.Parse<MessageRole>(reader.GetString(3)),
-                WasAttempted: reader.GetBoolean(4),
-                Street: reader.GetString(5),
-                SwitchboardLine: reader.GetString(6)));
+                Street: reader.GetString(4),
+                SwitchboardLine: reader.GetString(5)));
         }
 
         return due;

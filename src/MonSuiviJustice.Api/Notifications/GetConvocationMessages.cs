@@ -40,7 +40,7 @@ public static class GetConvocationMessagesEndpoint
     [ProducesResponseType<IReadOnlyList<MessageLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(Guid convocationId, IQuerySession session, HttpContext http)
     {
-        var sheet = await session.LoadAsync<ConvocationSheet>(convocationId, http.RequestAborted);
+        var sheet = await session.Events.AggregateStreamAsync<ConvocationSheet>(convocationId, token: http.RequestAborted);
 
         if (sheet is null)
         {

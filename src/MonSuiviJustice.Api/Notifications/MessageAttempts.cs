@@ -12,7 +12,12 @@ namespace MonSuiviJustice.Api.Notifications;
 /// Commits the attempts of a batch before anything is sent (decision 5). The transaction holds the convocations' streams:
 /// whoever cancels one has either done so before, and the text is not attempted, or waits until the attempt is on record.
 /// </summary>
-internal sealed class MessageAttempts(IDocumentStore store, Streams streams, Vault vault, TimeProvider clock)
+internal sealed class MessageAttempts(
+    IDocumentStore store,
+    Streams streams,
+    BatchAppend append,
+    Vault vault,
+    TimeProvider clock)
 {
     /// <summary>How soon to look again at a row that is due by the queue but not by the facts: the queue is catching up.</summary>
     private static readonly TimeSpan CatchUp = TimeSpan.FromSeconds(5);
@@ -51,7 +56,7 @@ internal sealed class MessageAttempts(IDocumentStore store, Streams streams, Vau
             [
                 .. convocations,
                 .. due.Select(row => row.ProbationerId).Distinct(),
-                .. due.Where(row => row.WasAttempted).Select(row => row.MessageId),
+                .. due.Select(row => row.MessageId),
             ],
             cancellation);
     }
@@ -86,19 +91,13 @@ internal sealed class MessageAttempts(IDocumentStore store, Streams streams, Vau
         return new(row, attemptId, convocation, record, text, decision);
     }
 
-    private static void Write(IDocumentSession session, IReadOnlyList<AttemptOutcome> outcomes, DateTimeOffset now)
+    private void Write(IDocumentSession session, IReadOnlyList<AttemptOutcome> outcomes, DateTimeOffset now)
     {
-        foreach (var stream in outcomes.SelectMany(outcome => outcome.Decision.Facts).GroupBy(fact => fact.StreamId))
-        {
-            if (stream.First() is MessageAttempted { Number: 1 })
-            {
-                session.Events.StartStream<Message>(stream.Key, stream.Cast<object>());
-            }
-            else
-            {
-                session.Events.Append(stream.Key, stream.Cast<object>());
-            }
-        }
+        append.Add(
+            session,
+            [.. outcomes.SelectMany(outcome => outcome.Decision.Facts)],
+            startsWith: fact => fact is MessageAttempted { Number: 1 } ? typeof(Message) : null,
+            now);
 
         var attempts = outcomes.Where(outcome => outcome.IsAttempt).ToArray();
 

@@ -11,6 +11,7 @@ internal static class NotificationsHosting
     {
         var services = builder.Services;
         services.AddSingleton<Streams>();
+        services.AddSingleton<BatchAppend>();
         services.AddSingleton<MessageAttempts>();
         services.AddSingleton<AnswerRecord>();
         services.AddSingleton(provider => new MessageSending(

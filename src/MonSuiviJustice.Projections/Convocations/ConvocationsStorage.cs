@@ -23,7 +23,7 @@ public static class ConvocationsStorage
         store.Events.MapEventType<ConvocationMessageWithdrawn>("convocation_message_withdrawn");
 
         store.Projections.Add<ConvocationFold>(ProjectionLifecycle.Live);
-        store.Projections.Add<ConvocationSheetView>(ProjectionLifecycle.Inline);
+        store.Projections.Add<ConvocationSheetView>(ProjectionLifecycle.Live);
         return store;
     }
 }

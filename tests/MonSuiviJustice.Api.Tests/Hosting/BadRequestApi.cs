@@ -85,14 +85,6 @@ public sealed class BadRequestApi(ApiHost api)
     }
 
     [Fact]
-    public async Task A_name_that_nothing_can_have_is_not_found()
-    {
-        using var answer = await _client.Send(HttpMethod.Get, "/v1/communes/%00/services");
-
-        await answer.IsProblem(404, "request.not-found");
-    }
-
-    [Fact]
     public async Task A_route_that_does_not_exist_is_not_found()
     {
         using var answer = await _client.Send(HttpMethod.Get, "/v1/rendez-vous");

@@ -55,6 +55,7 @@ public sealed class SendMessagesApi(ApiHost api)
 
     private async Task<Guid> Convened(string mobile)
     {
+        await api.MorningComes();
         var person = await api.AsAdministrator().Create("/v1/probationers", new
         {
             lastName = "Martin",

@@ -7,7 +7,7 @@ namespace MonSuiviJustice.Api.Tests.Probationers;
 
 public sealed class ChangeMobileApi(ApiHost api)
 {
-    private static readonly object NewMobile = new { mobile = "07 12 34 56 78" };
+    private static readonly object NewMobile = new { mobile = "07 67 34 56 78" };
 
     [Fact]
     public async Task An_agent_of_the_service_changes_the_number()
