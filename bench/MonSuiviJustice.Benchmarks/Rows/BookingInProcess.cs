@@ -41,8 +41,8 @@ internal sealed class BookingInProcess : IRow
             ours,
             raw,
             new(0.20, 0.40, 0.70),
-            "CPU: two cores shared by PostgreSQL, the application and its async views; a booking is one read and one write "
-            + "round trip.",
+            "CPU: two cores shared by PostgreSQL, the application and its async views; a booking reads its streams, claims "
+            + "its key and seat, then Marten appends stream by stream.",
             [
                 $"{ours.Samples.Sum(sample => sample.Operations)} bookings in "
                 + $"{ours.Samples.Sum(sample => sample.Elapsed.TotalSeconds):0} s.",
