@@ -8,7 +8,8 @@ namespace MonSuiviJustice.Api.Kernel;
 /// <summary>
 /// Appends the facts of many streams in one statement, where Marten calls a function per stream (ADR 0013). For work in
 /// batches only, whose streams the transaction has locked or starts: a stream that starts here must not exist, and one that
-/// exists grows by what is added.
+/// exists grows by what is added. For a stream that should exist and does not, the version is null and the statement fails:
+/// no fact is dropped in silence.
 /// </summary>
 internal sealed class BatchAppend(IDocumentStore store)
 {
@@ -36,7 +37,7 @@ internal sealed class BatchAppend(IDocumentStore store)
          insert into {Facts}.mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type)
          select nextval('{Facts}.mt_events_sequence'), i.event_id, i.stream_id, h.version - c.facts + i.place,
                 i.data::jsonb, i.type, ?, i.dotnet_type
-         from input i join counted c using (stream_id) join heads h on h.id = i.stream_id
+         from input i join counted c using (stream_id) left join heads h on h.id = i.stream_id
          order by i.ordinality
          """;
 
