@@ -3,9 +3,11 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using JasperFx.Events.Projections;
 using Marten;
 using MonSuiviJustice.Projections;
 using MonSuiviJustice.Projections.Kernel;
+using MonSuiviJustice.Projections.Organisations;
 using Xunit;
 
 namespace MonSuiviJustice.House.Tests;
@@ -39,6 +41,14 @@ public sealed class StorageRules
             JsonNode.DeepEquals(JsonNode.Parse(stored), JsonNode.Parse(Store.Serializer().ToJson(read))),
             $"{file} does not read as it was written: a member may be added if it may be null, none may go or change.");
     }
+
+    /// <summary>Batches append past Marten's session (ADR 13): an inline view would miss what they write.</summary>
+    [Fact]
+    public void Only_the_competence_map_is_kept_inline() => Assert.Equal(
+        [nameof(CompetenceMapFold)],
+        EventStore.Options().Projections.All
+            .Where(projection => projection.Lifecycle == ProjectionLifecycle.Inline)
+            .Select(projection => projection.GetType().Name));
 
     [Fact]
     public void No_sample_is_of_a_fact_that_is_gone() => Solution.None(
