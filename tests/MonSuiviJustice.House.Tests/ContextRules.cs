@@ -15,7 +15,7 @@ public sealed partial class ContextRules
     {
         ["Domain/Kernel"] = [],
         ["Domain/Access"] = ["Convocations"],
-        ["Domain/Agendas"] = ["Convocations", "Organisations"],
+        ["Domain/Agendas"] = ["Access", "Convocations", "Organisations"],
         ["Domain/Convocations"] = ["Access", "Agendas", "Notifications", "Organisations", "Probationers"],
         ["Domain/Notifications"] = ["Convocations", "Probationers"],
         ["Domain/Organisations"] = ["Convocations"],

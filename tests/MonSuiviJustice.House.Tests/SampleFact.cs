@@ -28,6 +28,8 @@ internal static class SampleFact
         _ when type == typeof(DateTimeOffset) => member.EndsWith("StartsAt", StringComparison.Ordinal)
             ? Instant.AddDays(member.Length).ToOffset(TimeSpan.FromHours(1))
             : Instant.AddMinutes(member.Length),
+        _ when type == typeof(DateOnly) => DateOnly.FromDateTime(Instant.DateTime).AddDays(member.Length),
+        _ when type == typeof(TimeOnly) => TimeOnly.FromDateTime(Instant.DateTime),
         { IsEnum: true } => Enum.GetValues(type).GetValue(0) ?? throw new InvalidOperationException($"{type} is empty."),
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(FactList<>) =>
             List(type.GetGenericArguments()[0], member),

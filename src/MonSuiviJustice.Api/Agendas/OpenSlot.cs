@@ -41,7 +41,7 @@ public static class OpenSlotEndpoint
                 Time: body.Time,
                 Minutes: body.Minutes,
                 Capacity: body.Capacity,
-                AgentId: work.Request.Agent.Id,
+                Agent: work.Request.Agent,
                 At: work.Now));
         });
 }

@@ -12,11 +12,13 @@ namespace MonSuiviJustice.Api.Organisations;
 /// <param name="Street">Where to go, in one line.</param>
 /// <param name="SwitchboardLine">Whom to call, in national form.</param>
 /// <param name="Kinds">What is held there.</param>
+/// <param name="CommuneInsee">INSEE code of its commune when the seat of the service is elsewhere: it says which holidays.</param>
 public sealed record OpenPlaceBody(
     [property: StringLength(100, MinimumLength = 1)] string Label,
     [property: StringLength(200, MinimumLength = 1)] string Street,
     [property: StringLength(20, MinimumLength = 4)] string SwitchboardLine,
-    FactList<ConvocationKind> Kinds);
+    FactList<ConvocationKind> Kinds,
+    [property: StringLength(5, MinimumLength = 5)] string? CommuneInsee = null);
 
 public static class OpenPlaceEndpoint
 {
@@ -38,6 +40,7 @@ public static class OpenPlaceEndpoint
                 SwitchboardLine: body.SwitchboardLine.Trim(),
                 Kinds: body.Kinds,
                 AgentId: work.Request.Agent.Id,
-                At: work.Now));
+                At: work.Now,
+                CommuneInsee: body.CommuneInsee));
         });
 }

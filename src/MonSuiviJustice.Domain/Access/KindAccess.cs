@@ -30,6 +30,9 @@ public static class KindAccess
         Auditor or Analyst => false,
     };
 
+    /// <summary>May this role open and change the slots of this kind, where it may at all?</summary>
+    public static bool MayManageSlots(AgentRole role, ConvocationKind kind) => role != Overseer || kind == SapDdse;
+
     /// <summary>May this agent be the one who follows a person?</summary>
     public static bool MayBeReferent(AgentRole role) =>
         role is ProbationOfficer or ProbationDirector or LocalAdministrator;

@@ -1,4 +1,5 @@
 using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Organisations;
 
 namespace MonSuiviJustice.Domain.Agendas;
 
@@ -12,6 +13,7 @@ public abstract record AgendaEvent : IFact
     Guid IFact.StreamId => AgendaId;
 }
 
+/// <param name="Territory">Whose public holidays are kept there; null in facts of before, see <see cref="Agenda"/>.</param>
 public sealed record AgendaOpened(
     Guid AgendaId,
     Guid PlaceId,
@@ -19,4 +21,5 @@ public sealed record AgendaOpened(
     string Label,
     string TimeZone,
     Guid OpenedBy,
-    DateTimeOffset OpenedAt) : AgendaEvent;
+    DateTimeOffset OpenedAt,
+    Territory? Territory = null) : AgendaEvent;

@@ -14,5 +14,6 @@ public sealed record OpenAgenda(Guid AgendaId, string Label, Guid AgentId, DateT
             Label: command.Label,
             TimeZone: place.TimeZone,
             OpenedBy: command.AgentId,
-            OpenedAt: command.At));
+            OpenedAt: command.At,
+            Territory: place.Territory));
 }

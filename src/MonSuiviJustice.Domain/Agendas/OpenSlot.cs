@@ -1,3 +1,4 @@
+using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Organisations;
@@ -13,7 +14,7 @@ public sealed record OpenSlot(
     TimeOnly Time,
     int Minutes,
     int Capacity,
-    Guid AgentId,
+    Agent Agent,
     DateTimeOffset At)
 {
     public static readonly Refusal WithoutSeat = new("slot.without-seat", "Un créneau offre au moins une place.");
@@ -29,38 +30,45 @@ public sealed record OpenSlot(
         "slot.not-a-workday",
         "Ce type de convocation n'a pas lieu le samedi ni le dimanche.");
 
+    public static readonly Refusal OnPublicHoliday = new(
+        "slot.public-holiday",
+        "Ce type de convocation n'a pas lieu un jour férié.");
+
+    /// <summary>The predecessor moves it by an hour without a word.</summary>
+    public static readonly Refusal TimeDoesNotExist = new(
+        "slot.time-does-not-exist",
+        "Cette heure n'existe pas : les horloges avancent cette nuit-là.");
+
     public static readonly Refusal NotHeldHere = new(
         "slot.not-held-here",
         "Ce type de convocation n'a pas lieu à cette adresse.");
 
+    /// <summary>Predecessor: <c>slot_policy.rb</c>, the slots of an overseer are those of DDSE.</summary>
+    public static readonly Refusal KindNotYours = new(
+        "slot.kind-not-yours",
+        "Votre rôle ne permet pas de gérer les créneaux de ce type de convocation.");
+
     /// <param name="slot">Null unless this very request was already honoured.</param>
     /// <param name="place">Where the agenda is.</param>
-    public static Decision Decide(Slot? slot, Agenda agenda, Place place, OpenSlot command)
+    public static Decision Decide(Slot? slot, Agenda agenda, Place place, OpenSlot command) => command switch
     {
-        var startsAt = PlaceTime.At(command.Date, command.Time, agenda.TimeZone);
-
-        return command switch
-        {
-            { Capacity: < 1 } => WithoutSeat,
-            _ when slot is not null => Decision.NothingToDo,
-            _ when startsAt <= command.At => InThePast,
-            _ when startsAt > PlaceTime.AYearAfter(command.At, agenda.TimeZone) => TooFarAhead,
-            _ when !place.Kinds.Contains(command.Kind) => NotHeldHere,
-            _ when IsWeekend(command.Date) && !KindTable.Of(command.Kind).WeekendAllowed => NotAWorkday,
-            _ => Decision.Accept(new SlotOpened(
-                SlotId: command.SlotId,
-                AgendaId: agenda.Id,
-                PlaceId: agenda.PlaceId,
-                ServiceCode: agenda.ServiceCode,
-                Kind: command.Kind,
-                StartsAt: startsAt,
-                TimeZone: agenda.TimeZone,
-                Minutes: command.Minutes,
-                Capacity: command.Capacity,
-                OpenedBy: command.AgentId,
-                OpenedAt: command.At)),
-        };
-    }
-
-    private static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+        { Capacity: < 1 } => WithoutSeat,
+        _ when slot is not null => Decision.NothingToDo,
+        _ when !KindAccess.MayManageSlots(command.Agent.Role, command.Kind) => KindNotYours,
+        _ when !place.Kinds.Contains(command.Kind) => NotHeldHere,
+        _ when SlotCalendar.WhyNot(agenda, command.Kind, command.Date, command.Time, command.At) is { } because =>
+            because,
+        _ => Decision.Accept(new SlotOpened(
+            SlotId: command.SlotId,
+            AgendaId: agenda.Id,
+            PlaceId: agenda.PlaceId,
+            ServiceCode: agenda.ServiceCode,
+            Kind: command.Kind,
+            StartsAt: PlaceTime.At(command.Date, command.Time, agenda.TimeZone),
+            TimeZone: agenda.TimeZone,
+            Minutes: command.Minutes,
+            Capacity: command.Capacity,
+            OpenedBy: command.Agent.Id,
+            OpenedAt: command.At)),
+    };
 }

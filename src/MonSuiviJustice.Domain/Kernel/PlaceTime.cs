@@ -22,6 +22,13 @@ public static class PlaceTime
         return new DateTimeOffset(wall, offset);
     }
 
+    /// <summary>False for the hour that a clock skips on the night when clocks go forward.</summary>
+    public static bool Exists(DateOnly date, TimeOnly time, string timeZone) =>
+        !TimeZoneInfo.FindSystemTimeZoneById(timeZone).IsInvalidTime(date.ToDateTime(time, DateTimeKind.Unspecified));
+
+    /// <summary>The day on the calendar of the place.</summary>
+    public static DateOnly Today(DateTimeOffset now, string timeZone) => DateOnly.FromDateTime(On(now, timeZone).DateTime);
+
     /// <summary>What the clock on the wall of the place shows at an instant.</summary>
     public static DateTimeOffset On(DateTimeOffset instant, string timeZone) =>
         TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(timeZone));

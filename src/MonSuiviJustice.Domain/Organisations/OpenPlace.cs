@@ -3,6 +3,7 @@ using MonSuiviJustice.Domain.Kernel;
 
 namespace MonSuiviJustice.Domain.Organisations;
 
+/// <param name="CommuneInsee">Where it is when not in the commune of the service's seat, as an antenna overseas.</param>
 public sealed record OpenPlace(
     Guid PlaceId,
     string Label,
@@ -10,7 +11,8 @@ public sealed record OpenPlace(
     string SwitchboardLine,
     FactList<ConvocationKind> Kinds,
     Guid AgentId,
-    DateTimeOffset At)
+    DateTimeOffset At,
+    string? CommuneInsee = null)
 {
     /// <summary>Predecessor: <c>app/models/slot.rb</c> checks it per slot, too late to be understood.</summary>
     public static readonly Refusal ForeignKind = new(
@@ -35,6 +37,7 @@ public sealed record OpenPlace(
             TimeZone: service.TimeZone,
             Kinds: command.Kinds,
             OpenedBy: command.AgentId,
-            OpenedAt: command.At)),
+            OpenedAt: command.At,
+            Territory: TerritoryTable.OfCommune(command.CommuneInsee ?? service.SeatInsee))),
     };
 }

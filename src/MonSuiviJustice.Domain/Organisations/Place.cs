@@ -5,7 +5,8 @@ using MonSuiviJustice.Domain.Kernel;
 namespace MonSuiviJustice.Domain.Organisations;
 
 /// <param name="Kinds">What may be held here.</param>
-public sealed record Place(Guid Id, string ServiceCode, string TimeZone, FactList<ConvocationKind> Kinds)
+/// <param name="Territory">Whose public holidays are kept here.</param>
+public sealed record Place(Guid Id, string ServiceCode, string TimeZone, FactList<ConvocationKind> Kinds, Territory Territory)
 {
     public static Place Evolve(Place? state, PlaceEvent fact) => (state, fact) switch
     {
@@ -13,7 +14,8 @@ public sealed record Place(Guid Id, string ServiceCode, string TimeZone, FactLis
             Id: opened.PlaceId,
             ServiceCode: opened.ServiceCode,
             TimeZone: opened.TimeZone,
-            Kinds: opened.Kinds),
+            Kinds: opened.Kinds,
+            Territory: opened.Territory ?? TerritoryTable.OfTimeZone(opened.TimeZone)),
         _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
     };
 }

@@ -16,6 +16,7 @@ public abstract record PlaceEvent : IFact
 /// <param name="Street">Public: the address of a public service.</param>
 /// <param name="SwitchboardLine">Public: the line that a person calls, in national form.</param>
 /// <param name="Kinds">What may be held here.</param>
+/// <param name="Territory">Whose public holidays are kept here; null in facts of before, see <see cref="Place"/>.</param>
 public sealed record PlaceOpened(
     Guid PlaceId,
     string ServiceCode,
@@ -25,4 +26,5 @@ public sealed record PlaceOpened(
     string TimeZone,
     FactList<ConvocationKind> Kinds,
     Guid OpenedBy,
-    DateTimeOffset OpenedAt) : PlaceEvent;
+    DateTimeOffset OpenedAt,
+    Territory? Territory = null) : PlaceEvent;

@@ -1,6 +1,7 @@
 using MonSuiviJustice.Domain.Agendas;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Organisations;
 using MonSuiviJustice.Domain.Probationers;
 
 namespace MonSuiviJustice.Domain.Tests.Kernel;
@@ -15,7 +16,8 @@ public static partial class Sample
         Label: "Cabinet 1",
         TimeZone: Paris,
         OpenedBy: AgentId,
-        OpenedAt: BookedAt);
+        OpenedAt: BookedAt,
+        Territory: Territory.Mainland);
 
     public static SlotOpened SlotWithOneSeat => new(
         SlotId: SlotId,

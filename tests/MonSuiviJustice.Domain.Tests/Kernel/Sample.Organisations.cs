@@ -69,7 +69,8 @@ public static partial class Sample
         TimeZone: Paris,
         Kinds: [ConvocationKind.FirstSpip, ConvocationKind.SpipFollowUp, ConvocationKind.CommunityWork],
         OpenedBy: AgentId,
-        OpenedAt: BookedAt);
+        OpenedAt: BookedAt,
+        Territory: Territory.Mainland);
 
     public static AgentRegistered AgentRegistered => new(
         AgentId: OtherAgentId,

@@ -85,7 +85,7 @@ public sealed class DirectoryLaws
                     new(10, 0),
                     Minutes: 30,
                     Capacity: choice % 4,
-                    Sample.AgentId,
+                    Sample.Officer,
                     at)),
             _ => past => RegisterProbationer.Decide(past.Any<Probationer>(Life.Id("person", which)), new(
                 Life.Id("person", which),

@@ -26,6 +26,13 @@ public sealed class OpenPlaceSpec
             .AndAgainNothing();
 
     [Fact]
+    public void An_antenna_keeps_the_public_holidays_of_its_own_commune() =>
+        Given(Sample.SpipRegistered with { SeatInsee = "97120", TimeZone = "America/Guadeloupe" })
+            .When(past => Decide(past, Sample.Spip, Command with { CommuneInsee = "97801" }))
+            .Then(Sample.PlaceOpened with { TimeZone = "America/Guadeloupe", Territory = Territory.SaintMartin })
+            .AndAgainNothing();
+
+    [Fact]
     public void A_place_hosts_at_least_one_kind() =>
         Given(Sample.SpipRegistered)
             .When(past => Decide(past, Sample.Spip, Command with { Kinds = [] }))

@@ -1,0 +1,25 @@
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+
+namespace MonSuiviJustice.Domain.Agendas;
+
+/// <summary>The days and hours at which a slot of an agenda may stand, whether opened once or every week.</summary>
+internal static class SlotCalendar
+{
+    /// <summary>Why no slot can be opened then; null when one can.</summary>
+    public static Refusal? WhyNot(Agenda agenda, ConvocationKind kind, DateOnly date, TimeOnly time, DateTimeOffset now)
+    {
+        var startsAt = PlaceTime.At(date, time, agenda.TimeZone);
+
+        return date switch
+        {
+            _ when !PlaceTime.Exists(date, time, agenda.TimeZone) => OpenSlot.TimeDoesNotExist,
+            _ when startsAt <= now => OpenSlot.InThePast,
+            _ when startsAt > PlaceTime.AYearAfter(now, agenda.TimeZone) => OpenSlot.TooFarAhead,
+            _ when KindTable.Of(kind).WeekendAllowed => null,
+            { DayOfWeek: DayOfWeek.Saturday or DayOfWeek.Sunday } => OpenSlot.NotAWorkday,
+            _ when PublicHolidays.Includes(date, agenda.Territory) => OpenSlot.OnPublicHoliday,
+            _ => null,
+        };
+    }
+}
