@@ -13,6 +13,6 @@ public static class CloseSlotEndpoint
         var slot = work.Existing<Slot>(slotId);
         await work.Load(http.RequestAborted);
         await work.Demand(slot.State.ServiceCode, http.RequestAborted);
-        return CloseSlot.Decide(slot.State, new(AgentId: work.Request.Agent.Id, At: work.Now));
+        return CloseSlot.Decide(slot.State, new(Agent: work.Request.Agent, At: work.Now));
     });
 }

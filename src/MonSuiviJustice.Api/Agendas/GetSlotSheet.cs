@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Domain.Agendas;
 using MonSuiviJustice.Projections.Agendas;
 using Wolverine.Http;
 
@@ -14,5 +15,11 @@ public static class GetSlotSheetEndpoint
     [ProducesResponseType<SlotSheet>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(Guid slotId, IQuerySession session, HttpContext http) => await http.Show(
         await session.Events.AggregateStreamAsync<SlotSheet>(slotId, token: http.RequestAborted),
-        slot => slot.ServiceCode);
+        slot => slot.ServiceCode,
+        async slot =>
+        {
+            var state = await session.Events.AggregateStreamAsync<Slot>(slotId, token: http.RequestAborted);
+            http.Response.Headers.ETag = Work.ETagOf(state?.Revision ?? 0);
+            return slot;
+        });
 }

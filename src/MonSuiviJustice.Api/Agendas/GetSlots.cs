@@ -28,7 +28,8 @@ public static class GetSlotsEndpoint
     private static readonly string Slots =
         $"""
          select s.slot_id, s.agenda_id, s.place_id, s.service_code, s.kind, s.starts_at, s.day, s.wall_time,
-                a.time_zone, s.minutes, s.capacity, seats.taken, s.closed
+                a.time_zone, s.minutes, s.capacity, seats.taken, s.closed,
+                s.recurring_slot_id
          from {SlotTable.Rows} s join {AgendaTable.Rows} a using (agenda_id)
          cross join lateral (
              select count(*)::int as taken from {ConvocationTable.Rows} c where c.slot_id = s.slot_id and c.holds_seat
@@ -80,5 +81,6 @@ public static class GetSlotsEndpoint
         Minutes: row.GetInt32(9),
         Capacity: row.GetInt32(10),
         Taken: row.GetInt32(11),
-        Closed: row.GetBoolean(12));
+        Closed: row.GetBoolean(12),
+        RecurringSlotId: row.GetGuidOrNull(13));
 }

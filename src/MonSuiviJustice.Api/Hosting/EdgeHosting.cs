@@ -22,6 +22,8 @@ internal static class EdgeHosting
         builder.Services.AddExceptionHandler<GivenUp>();
         builder.Services.AddExceptionHandler<OtherStream>();
         builder.Services.AddSingleton<Reaches>();
+        builder.Services.AddSingleton<Streams>();
+        builder.Services.AddSingleton<BatchAppend>();
         builder.Services.AddSingleton<Commits>();
         builder.Services.AddSingleton<FactWriter>();
         builder.Services.ConfigureHttpJsonOptions(json =>

@@ -15,12 +15,17 @@ internal sealed class Commits
 
     private const int Most = 50;
 
+    /// <summary>A request of more streams goes alone, in one statement: nobody else waits for it.</summary>
+    private const int ManyStreams = 50;
+
     private readonly IDocumentStore _store;
+    private readonly BatchAppend _append;
     private readonly Batches<Pending> _batches;
 
-    public Commits(IDocumentStore store)
+    public Commits(IDocumentStore store, BatchAppend append)
     {
         _store = store;
+        _append = append;
         _batches = new(Lanes, Most, CommitTogether);
     }
 
@@ -28,9 +33,29 @@ internal sealed class Commits
     /// <exception cref="KeyTakenException">The request was answered before: nothing was written.</exception>
     public Task Commit(Work work)
     {
+        if (work.Appends.Count > ManyStreams)
+        {
+            return CommitAlone(work);
+        }
+
         var pending = new Pending(work);
         _batches.Add(pending);
         return pending.Done.Task;
+    }
+
+    private async Task CommitAlone(Work work)
+    {
+        await using var session = _store.LightweightSession();
+        await session.BeginTransactionAsync(CancellationToken.None);
+        var claims = await Claims.Take(session, [work]);
+
+        if (claims.ErrorOf(work) is { } error)
+        {
+            throw error;
+        }
+
+        work.AddTo(session, _append);
+        await session.SaveChangesAsync(CancellationToken.None);
     }
 
     private async Task CommitTogether(IReadOnlyList<Pending> batch)

@@ -8,7 +8,12 @@ namespace MonSuiviJustice.Api.Kernel;
 /// Every write of an agent goes through here: read, decide, append the facts and the Idempotency-Key in one transaction.
 /// A lost race is decided again on fresh state before it becomes an answer, so that a slot with free seats never says no.
 /// </summary>
-internal sealed class FactWriter(IDocumentStore store, Commits commits, Reaches reaches, TimeProvider clock)
+internal sealed class FactWriter(
+    IDocumentStore store,
+    Streams streams,
+    Commits commits,
+    Reaches reaches,
+    TimeProvider clock)
 {
     /// <summary>A race for a seat is lost at most once per other winner: this outlasts any slot of fewer seats.</summary>
     private const int Attempts = 60;
@@ -63,13 +68,13 @@ internal sealed class FactWriter(IDocumentStore store, Commits commits, Reaches 
         CancellationToken cancellation)
     {
         await using var session = store.LightweightSession();
-        var work = new Work(session, request, reaches, clock.Now());
+        var work = new Work(session, streams, request, reaches, clock.Now());
 
         switch (await decide(work))
         {
-            case Decision.Refused(var because):
-                Metrics.Decided(request, because.Code);
-                return await Replay(request, cancellation) ?? Problem.Of(because);
+            case Decision.Refused refused:
+                Metrics.Decided(request, refused.Because.Code);
+                return await Replay(request, cancellation) ?? Problem.Of(refused);
 
             case Decision.Accepted accepted:
                 if (accepted.NewFacts.Count == 0 && await Replay(request, cancellation) is { } known)

@@ -10,6 +10,21 @@ internal static class Problem
     public static IResult Of(Refusal because, int status = StatusCodes.Status409Conflict) =>
         Of(because.Code, because.Message, status);
 
+    /// <summary>409; where parts of the request stand in the way of the rest, a JSON pointer and a code for each.</summary>
+    public static IResult Of(Decision.Refused refused) => refused.Parts.Count == 0
+        ? Of(refused.Because)
+        : Results.Problem(
+            type: TypeOf(refused.Because.Code),
+            title: refused.Because.Code,
+            detail: refused.Because.Message,
+            statusCode: StatusCodes.Status409Conflict,
+            extensions: new Dictionary<string, object?>
+            {
+                ["errors"] = refused.Parts
+                    .Select(part => new RefusedField($"/{part.List}/{part.Index}", part.Because.Code, part.Because.Message))
+                    .ToArray(),
+            });
+
     public static IResult Of(EdgeRefusal because) => Of(because.Code, because.Message, because.Status);
 
     public static IResult Of(string code, string message, int status) => Results.Problem(
@@ -31,3 +46,6 @@ internal static class Problem
 
 /// <param name="Pointer">JSON pointer (RFC 6901).</param>
 internal sealed record InvalidField(string Pointer, string Detail);
+
+/// <param name="Pointer">JSON pointer (RFC 6901).</param>
+internal sealed record RefusedField(string Pointer, string Code, string Detail);

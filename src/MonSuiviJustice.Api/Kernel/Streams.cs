@@ -58,4 +58,11 @@ internal static class FoldedStreams
         Guid streamId,
         Func<TState?, TFact, TState> evolve)
         where TState : class => facts[streamId].Cast<TFact>().Aggregate(default(TState), evolve);
+
+    /// <summary>As above, and null too when the id is that of something else.</summary>
+    public static TState? FoldOnly<TState, TFact>(
+        this ILookup<Guid, IFact> facts,
+        Guid streamId,
+        Func<TState?, TFact, TState> evolve)
+        where TState : class => facts[streamId].OfType<TFact>().Aggregate(default(TState), evolve);
 }

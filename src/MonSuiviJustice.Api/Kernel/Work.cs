@@ -7,7 +7,12 @@ using MonSuiviJustice.Domain.Kernel;
 namespace MonSuiviJustice.Api.Kernel;
 
 /// <summary>One attempt at one transaction: the streams that a decision needs, and what it then writes.</summary>
-internal sealed class Work(IDocumentSession session, WriteRequest request, Reaches reaches, DateTimeOffset now)
+internal sealed class Work(
+    IDocumentSession session,
+    Streams streams,
+    WriteRequest request,
+    Reaches reaches,
+    DateTimeOffset now)
 {
     private readonly Dictionary<Guid, Func<(Type? Starts, long? Version)>> _known = [];
 
@@ -43,6 +48,20 @@ internal sealed class Work(IDocumentSession session, WriteRequest request, Reach
             _batch = null;
             await batch.Execute(cancellation);
         }
+    }
+
+    /// <summary>The facts of many streams of any type, in one round trip; one that does not exist has none.</summary>
+    public async Task<ILookup<Guid, IFact>> Many(IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
+    {
+        var facts = await streams.Read(session, ids, cancellation);
+
+        foreach (var stream in facts)
+        {
+            long version = stream.Count();
+            _known[stream.Key] = () => (null, version);
+        }
+
+        return facts;
     }
 
     /// <summary>403 unless the right of this endpoint reaches that service.</summary>
@@ -97,6 +116,23 @@ internal sealed class Work(IDocumentSession session, WriteRequest request, Reach
             append.AddTo(together);
         }
 
+        AddOtherwise(together);
+    }
+
+    /// <summary>As <see cref="AddTo(IDocumentSession)"/>, in one statement: for a request of many streams.</summary>
+    public void AddTo(IDocumentSession alone, BatchAppend batch)
+    {
+        var starts = _appends.ToDictionary(append => append.StreamId, append => append.Starts);
+        batch.Add(
+            alone,
+            [.. _appends.SelectMany(append => append.Facts).Cast<IFact>()],
+            fact => starts[fact.StreamId],
+            now);
+        AddOtherwise(alone);
+    }
+
+    private void AddOtherwise(IDocumentSession together)
+    {
         foreach (var operation in session.PendingChanges.Operations())
         {
             together.QueueOperation(operation);

@@ -10,8 +10,6 @@ internal static class NotificationsHosting
     public static void AddNotifications(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<Streams>();
-        services.AddSingleton<BatchAppend>();
         services.AddSingleton<MessageAttempts>();
         services.AddSingleton<AnswerRecord>();
         services.AddSingleton(provider => new MessageSending(

@@ -7,6 +7,7 @@ namespace MonSuiviJustice.Domain.Agendas;
 
 /// <summary>A time in an agenda with a number of seats. It owns the seats: who wants one asks this stream.</summary>
 /// <param name="Seated">The convocations that hold a seat.</param>
+/// <param name="Revision">Counts what agents change of the slot itself: who sits down does not make it stale.</param>
 public sealed record Slot(
     Guid Id,
     Guid AgendaId,
@@ -17,7 +18,8 @@ public sealed record Slot(
     string TimeZone,
     int Capacity,
     bool IsClosed,
-    ImmutableHashSet<Guid> Seated)
+    ImmutableHashSet<Guid> Seated,
+    long Revision = 1) : IRevised
 {
     public static readonly Refusal Full = new("slot.full", "Il ne reste plus de place dans ce créneau.");
 
@@ -36,9 +38,13 @@ public sealed record Slot(
         (null, SlotOpened opened) => Of(opened),
         ({ } slot, SlotSeatTaken taken) => slot with { Seated = slot.Seated.Add(taken.ConvocationId) },
         ({ } slot, SlotSeatFreed freed) => slot with { Seated = slot.Seated.Remove(freed.ConvocationId) },
-        ({ } slot, SlotClosed) => slot with { IsClosed = true },
+        ({ } slot, SlotClosed) => slot.Revised() with { IsClosed = true },
+        ({ } slot, SlotReopened) => slot.Revised() with { IsClosed = false },
+        ({ } slot, SlotCapacityChanged changed) => slot.Revised() with { Capacity = changed.Capacity },
         _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
     };
+
+    private Slot Revised() => this with { Revision = Revision + 1 };
 
     private static Slot Of(SlotOpened opened) => new(
         Id: opened.SlotId,

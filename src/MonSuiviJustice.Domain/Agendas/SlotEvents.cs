@@ -17,6 +17,7 @@ public abstract record SlotEvent : IFact
 /// <param name="TimeZone">IANA name of the zone of the place.</param>
 /// <param name="Minutes">How long one convocation lasts.</param>
 /// <param name="Capacity">Seats, at least one.</param>
+/// <param name="RecurringSlotId">Null when it was opened for itself.</param>
 public sealed record SlotOpened(
     Guid SlotId,
     Guid AgendaId,
@@ -28,7 +29,8 @@ public sealed record SlotOpened(
     int Minutes,
     int Capacity,
     Guid OpenedBy,
-    DateTimeOffset OpenedAt) : SlotEvent;
+    DateTimeOffset OpenedAt,
+    Guid? RecurringSlotId = null) : SlotEvent;
 
 public sealed record SlotSeatTaken(Guid SlotId, Guid ConvocationId, Guid TakenBy, DateTimeOffset TakenAt) : SlotEvent;
 
@@ -36,3 +38,9 @@ public sealed record SlotSeatFreed(Guid SlotId, Guid ConvocationId, Guid FreedBy
 
 /// <summary>No seat is given any more; those taken stay taken.</summary>
 public sealed record SlotClosed(Guid SlotId, Guid ClosedBy, DateTimeOffset ClosedAt) : SlotEvent;
+
+/// <summary>Its free seats are given again.</summary>
+public sealed record SlotReopened(Guid SlotId, Guid ReopenedBy, DateTimeOffset ReopenedAt) : SlotEvent;
+
+/// <param name="Capacity">Seats from now on, those taken included.</param>
+public sealed record SlotCapacityChanged(Guid SlotId, int Capacity, Guid ChangedBy, DateTimeOffset ChangedAt) : SlotEvent;

@@ -13,6 +13,10 @@ public abstract record Decision
 
     public static Decision Accept(params IReadOnlyList<IFact> facts) => new Accepted(facts);
 
+    /// <summary>All or nothing: nothing happens because of these parts of what was asked for.</summary>
+    public static Decision Refuse(Refusal because, IReadOnlyList<RefusedPart> parts) =>
+        new Refused(because) { Parts = parts };
+
     public static implicit operator Decision(Refusal because) => new Refused(because);
 
     public sealed record Accepted(IReadOnlyList<IFact> NewFacts) : Decision
@@ -22,6 +26,9 @@ public abstract record Decision
 
     public sealed record Refused(Refusal Because) : Decision
     {
+        /// <summary>Which parts of the request stand in the way; none when the whole of it does.</summary>
+        public IReadOnlyList<RefusedPart> Parts { get; init; } = [];
+
         public override IReadOnlyList<IFact> Facts => [];
     }
 }

@@ -13,6 +13,8 @@ public static class AgendasStorage
         store.Events.MapEventType<SlotSeatTaken>("slot_seat_taken");
         store.Events.MapEventType<SlotSeatFreed>("slot_seat_freed");
         store.Events.MapEventType<SlotClosed>("slot_closed");
+        store.Events.MapEventType<SlotReopened>("slot_reopened");
+        store.Events.MapEventType<SlotCapacityChanged>("slot_capacity_changed");
 
         store.Projections.Add<AgendaFold>(ProjectionLifecycle.Live);
         store.Projections.Add<AgendaSheetView>(ProjectionLifecycle.Live);

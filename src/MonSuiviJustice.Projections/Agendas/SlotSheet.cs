@@ -8,6 +8,7 @@ namespace MonSuiviJustice.Projections.Agendas;
 /// <param name="StartsAt">With the offset of the place.</param>
 /// <param name="Minutes">How long one convocation lasts.</param>
 /// <param name="Taken">Seats that a convocation holds.</param>
+/// <param name="RecurringSlotId">Null when it was opened for itself.</param>
 public sealed record SlotSheet(
     Guid Id,
     Guid AgendaId,
@@ -19,7 +20,8 @@ public sealed record SlotSheet(
     int Minutes,
     int Capacity,
     int Taken,
-    bool Closed)
+    bool Closed,
+    Guid? RecurringSlotId)
 {
     /// <summary>Seats that can still be given: none in a closed slot.</summary>
     public int Remaining => Closed ? 0 : Capacity - Taken;
@@ -37,10 +39,13 @@ public sealed record SlotSheet(
             Minutes: opened.Minutes,
             Capacity: opened.Capacity,
             Taken: 0,
-            Closed: false),
+            Closed: false,
+            RecurringSlotId: opened.RecurringSlotId),
         ({ } slot, SlotSeatTaken) => slot with { Taken = slot.Taken + 1 },
         ({ } slot, SlotSeatFreed) => slot with { Taken = slot.Taken - 1 },
         ({ } slot, SlotClosed) => slot with { Closed = true },
+        ({ } slot, SlotReopened) => slot with { Closed = false },
+        ({ } slot, SlotCapacityChanged changed) => slot with { Capacity = changed.Capacity },
         _ => view,
     };
 }

@@ -26,9 +26,13 @@ public sealed class SlotTable() : FlatTable("slot")
                 ("wall_time", TimeOnly.FromDateTime(opened.StartsAt.DateTime)),
                 ("minutes", opened.Minutes),
                 ("capacity", opened.Capacity),
-                ("closed", false)),
+                ("closed", false),
+                ("recurring_slot_id", opened.RecurringSlotId)),
         ],
         SlotClosed closed => [RowChange.Set(closed.SlotId, ("slot_id", closed.SlotId), ("closed", true))],
+        SlotReopened reopened => [RowChange.Set(reopened.SlotId, ("slot_id", reopened.SlotId), ("closed", false))],
+        SlotCapacityChanged changed =>
+            [RowChange.Set(changed.SlotId, ("slot_id", changed.SlotId), ("capacity", changed.Capacity))],
         _ => [],
     };
 
@@ -45,6 +49,7 @@ public sealed class SlotTable() : FlatTable("slot")
         table.AddColumn<int>("minutes").NotNull();
         table.AddColumn<int>("capacity").NotNull();
         table.AddColumn<bool>("closed").NotNull();
+        table.AddColumn<Guid>("recurring_slot_id").AllowNulls();
 
         table.Indexes.Add(new IndexDefinition("slot_agenda_day") { Columns = ["agenda_id", "day"] });
         table.Indexes.Add(new IndexDefinition("slot_place_day") { Columns = ["place_id", "day"] });

@@ -11,7 +11,7 @@ public sealed class CloseSlotSpec
     public void A_slot_is_closed_once_and_who_sits_there_keeps_the_seat()
     {
         Given(Sample.SlotWithOneSeat, Sample.SeatTaken)
-            .When(past => CloseSlot.Decide(past.Slot, new(Sample.AgentId, Sample.Before)))
+            .When(past => CloseSlot.Decide(past.Slot, new(Sample.Officer, Sample.Before)))
             .Then(Sample.SlotClosed)
             .AndAgainNothing();
 

@@ -35,5 +35,19 @@ public sealed class Outcome(Decision first, Func<Decision> again)
     /// <summary>Decided again on every stream as it is now.</summary>
     public void AndAgainNothing() => Assert.Empty(Assert.IsType<Decision.Accepted>(again()).NewFacts);
 
+    /// <summary>Refused because of these parts and no other.</summary>
+    public Outcome ThenParts(params IReadOnlyList<(string List, int Index)> parts)
+    {
+        Assert.Equal(parts, Assert.IsType<Decision.Refused>(first).Parts.Select(part => (part.List, part.Index)));
+        return this;
+    }
+
+    /// <summary>What was said of one part of the request.</summary>
+    public Outcome OfPart(string list, int index)
+    {
+        var parts = Assert.IsType<Decision.Refused>(first).Parts;
+        return new(Assert.Single(parts, part => part.List == list && part.Index == index).Because, again);
+    }
+
     public void ThenRefused(Refusal because) => Assert.Equal(because, Assert.IsType<Decision.Refused>(first).Because);
 }

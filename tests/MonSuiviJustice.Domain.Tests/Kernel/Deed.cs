@@ -12,6 +12,8 @@ public enum Doing
     Excuse,
     Correct,
     CloseSlot,
+    ReopenSlot,
+    ChangeCapacity,
     ChangeMobile,
     Attempt,
     Answer,

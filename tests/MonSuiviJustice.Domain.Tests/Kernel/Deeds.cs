@@ -25,8 +25,11 @@ internal static class Deeds
         {
             Doing.Book => Book(deed, convocations, slotId, now),
             Doing.CloseSlot => deed.Choice % 4 == 0
-                ? it => CloseSlot.Decide(it.The<Slot>(slotId), new(Sample.AgentId, now))
+                ? it => CloseSlot.Decide(it.The<Slot>(slotId), new(Sample.Officer, now))
                 : null,
+            Doing.ReopenSlot => it => ReopenSlot.Decide(it.The<Slot>(slotId), new(Sample.Officer, now)),
+            Doing.ChangeCapacity => it => ChangeCapacity.Decide(
+                it.The<Slot>(slotId), new(deed.Choice % 4, Sample.Officer, now)),
             Doing.ChangeMobile => it => ChangeMobile.Decide(
                 it.The<Probationer>(Life.Id("person", deed.Slot % Life.People)),
                 new(

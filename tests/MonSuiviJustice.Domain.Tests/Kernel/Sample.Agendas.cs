@@ -42,6 +42,10 @@ public static partial class Sample
 
     public static SlotClosed SlotClosed => new(SlotId, ClosedBy: AgentId, ClosedAt: Before);
 
+    public static SlotReopened SlotReopened => new(SlotId, ReopenedBy: AgentId, ReopenedAt: Before);
+
+    public static SlotCapacityChanged CapacityChanged => new(SlotId, Capacity: 3, ChangedBy: AgentId, ChangedAt: Before);
+
     public static ProbationerRegistered PersonWithMobile => new(
         ProbationerId: ProbationerId,
         ServiceCode: Spip,
@@ -74,7 +78,10 @@ public static partial class Sample
         AssignedBy: AgentId,
         AssignedAt: BookedAt);
 
-    private static IFact[] AgendaFacts => [AgendaOpened, SlotWithOneSeat, SeatTaken, SeatFreed, SlotClosed];
+    private static IFact[] AgendaFacts =>
+    [
+        AgendaOpened, SlotWithOneSeat, SeatTaken, SeatFreed, SlotClosed, SlotReopened, CapacityChanged,
+    ];
 
     private static IFact[] ProbationerFacts => [PersonWithMobile, MobileChanged, ReferentAssigned];
 }

@@ -21,6 +21,15 @@ public sealed class SlotSheetSpec
     public void A_closed_slot_keeps_who_sits_and_offers_nothing() =>
         Assert.Equal((1, 0), SeatsAfter(Sample.SlotWithOneSeat with { Capacity = 2 }, Sample.SeatTaken, Sample.SlotClosed));
 
+    [Fact]
+    public void A_reopened_slot_offers_its_free_seats_again() => Assert.Equal(
+        (1, 1),
+        SeatsAfter(Sample.SlotWithOneSeat with { Capacity = 2 }, Sample.SeatTaken, Sample.SlotClosed, Sample.SlotReopened));
+
+    [Fact]
+    public void A_change_of_capacity_counts_at_once() =>
+        Assert.Equal((1, 2), SeatsAfter(Sample.SlotWithOneSeat, Sample.SeatTaken, Sample.CapacityChanged));
+
     private static (int? Taken, int? Remaining) SeatsAfter(params SlotEvent[] facts)
     {
         var sheet = facts.Aggregate(default(SlotSheet), SlotSheet.Next);
