@@ -2,6 +2,7 @@ using MonSuiviJustice.Api.Convocations;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Benchmarks.Stage;
 using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Notifications;
 
 namespace MonSuiviJustice.Benchmarks.Rows;
@@ -41,9 +42,15 @@ internal sealed class BookingCall(BenchStage stage, Territory territory)
         }
     }
 
-    /// <summary>Reminders only: two texts to come, and none that leaves during the measure.</summary>
-    public BookConvocationBody BodyFor(Guid slotId) =>
-        new(slotId, territory.People[Random.Shared.Next(territory.People.Count)].Id, Telling.RemindOnly);
+    /// <summary>
+    /// Reminders only: two texts to come, and none that leaves during the measure. People are drawn at random, so that some
+    /// are expected twice at one hour: the overlap is looked for and accepted.
+    /// </summary>
+    public BookConvocationBody BodyFor(Guid slotId) => new(
+        territory.People[Random.Shared.Next(territory.People.Count)].Id,
+        slotId,
+        Telling: Telling.RemindOnly,
+        Acknowledge: [Overlap.Person]);
 
     private static async Task<string> Refused(IResult result, HttpContext http)
     {

@@ -18,12 +18,13 @@ internal static class Reminders
             var (agendaId, placeId) = territory.Agendas[number % territory.Agendas.Count];
             var slot = new Slot(
                 Guid.CreateVersion7(), agendaId, placeId, Territory.Service, ConvocationKind.SpipFollowUp, startsAt,
-                Days.TimeZone, Capacity: 500, IsClosed: false, Seated: []);
+                Days.TimeZone, Minutes: 15, Capacity: 500, ReservedFor: null, IsClosed: false, Seated: []);
             var decision = BookConvocation.Decide(
                 null,
                 slot,
                 territory.People[number % territory.People.Count],
                 former: null,
+                SameTime.Nothing,
                 new(Guid.CreateVersion7(), Telling.RemindOnly, AsReferent: false, territory.Agent, bookedAt));
             return decision.Facts.OfType<ConvocationEvent>();
         }));

@@ -11,6 +11,9 @@ internal sealed class Desk(Troupe troupe, int seed)
 
     private static readonly string[] TurnedAway = ["TooLate", "AgentAbsent", "PremisesClosed"];
 
+    // The dice may call somebody twice at one hour.
+    private static readonly string[] Overlaps = ["Person"];
+
     public Tally Tally { get; } = new();
 
     /// <summary>Tries the slots in order until one has a seat.</summary>
@@ -25,6 +28,7 @@ internal sealed class Desk(Troupe troupe, int seed)
                 telling = meeting.Person.IsTexted ? meeting.Telling : null,
                 asReferent = meeting.AsReferent,
                 reconvokes = meeting.Reconvokes?.Id,
+                acknowledge = Overlaps,
             });
 
             if (answer.IsDone)
@@ -69,6 +73,7 @@ internal sealed class Desk(Troupe troupe, int seed)
                 {
                     slotId = meeting.Reserve.Id,
                     telling = meeting.Person.IsTexted ? meeting.Telling : null,
+                    acknowledge = Overlaps,
                 });
                 meeting.Seat = meeting.Reserve;
                 Tally.Add(Deed.Moved);
@@ -77,7 +82,7 @@ internal sealed class Desk(Troupe troupe, int seed)
                 await Excuse(meeting);
                 break;
             case Play.Change.UndoExcuse:
-                await Change(meeting, Receiving(meeting), "correction", new { to = "Booked", telling = "RemindOnly" });
+                await Change(meeting, Receiving(meeting), "correction", new { to = "Booked", telling = "RemindOnly", acknowledge = Overlaps });
                 meeting.IsOver = false;
                 Tally.Add(Deed.Corrected);
                 break;

@@ -19,7 +19,7 @@ public sealed record DayList(Guid PlaceId, DateOnly Date, string TimeZone, IRead
          select s.slot_id, s.agenda_id, s.kind, s.starts_at, s.day, s.wall_time, s.minutes, s.capacity, s.closed,
                 c.convocation_id, c.status, c.holds_seat, c.assigned_agent_id, c.probationer_id
          from {SlotTable.Rows} s left join {ConvocationTable.Rows} c using (slot_id)
-         where s.place_id = $1 and s.day = $2
+         where s.place_id = $1 and s.day = $2 and (s.reserved_for is null or c.convocation_id is not null)
          order by s.starts_at, s.slot_id, c.convocation_id
          """;
 

@@ -29,7 +29,7 @@ public static class GetSlotsEndpoint
         $"""
          select s.slot_id, s.agenda_id, s.place_id, s.service_code, s.kind, s.starts_at, s.day, s.wall_time,
                 a.time_zone, s.minutes, s.capacity, seats.taken, s.closed,
-                s.recurring_slot_id
+                s.recurring_slot_id, s.reserved_for
          from {SlotTable.Rows} s join {AgendaTable.Rows} a using (agenda_id)
          cross join lateral (
              select count(*)::int as taken from {ConvocationTable.Rows} c where c.slot_id = s.slot_id and c.holds_seat
@@ -60,7 +60,8 @@ public static class GetSlotsEndpoint
             .And("s.day >= ?", search.From)
             .And("s.day <= ?", search.To)
             .And("s.kind = ?", search.Kind?.ToString())
-            .And("not s.closed and seats.taken < s.capacity and s.starts_at > ?", search.Free ? now : null)
+            .And("(s.reserved_for is null or seats.taken > ?)", 0)
+            .And("not s.closed and s.reserved_for is null and seats.taken < s.capacity and s.starts_at > ?", search.Free ? now : null)
             .After(Cursor.Parse(search.Cursor), "s.starts_at", "s.slot_id");
         var slots = await session.Rows(
             $"{Slots} {conditions.Where} order by s.starts_at, s.slot_id limit {search.Limit + 1}",
@@ -82,5 +83,6 @@ public static class GetSlotsEndpoint
         Capacity: row.GetInt32(10),
         Taken: row.GetInt32(11),
         Closed: row.GetBoolean(12),
-        RecurringSlotId: row.GetGuidOrNull(13));
+        RecurringSlotId: row.GetGuidOrNull(13),
+        ReservedFor: row.GetGuidOrNull(14));
 }

@@ -1,6 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
-using MonSuiviJustice.Domain.Agendas;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Probationers;
@@ -8,15 +8,27 @@ using Wolverine.Http;
 
 namespace MonSuiviJustice.Api.Convocations;
 
+/// <param name="SlotId">A slot opened beforehand; absent for a free time.</param>
+/// <param name="AgendaId">For a free time, with its kind, date and time: a slot is opened for this convocation alone.</param>
+/// <param name="Date">On the calendar of the place.</param>
+/// <param name="Time">On the clock of the place.</param>
+/// <param name="Minutes">How long it lasts, at a free time.</param>
 /// <param name="Telling">Mandatory when the person can receive texts.</param>
 /// <param name="AsReferent">The agent becomes the referent of a person who has none.</param>
 /// <param name="Reconvokes">The missed or excused convocation that this one replaces.</param>
+/// <param name="Acknowledge">The overlaps that the agent accepts; whatever overlaps otherwise is refused.</param>
 public sealed record BookConvocationBody(
-    Guid SlotId,
     Guid ProbationerId,
+    Guid? SlotId = null,
+    Guid? AgendaId = null,
+    ConvocationKind? Kind = null,
+    DateOnly? Date = null,
+    TimeOnly? Time = null,
+    [property: Range(5, 480)] int Minutes = 30,
     Telling? Telling = null,
     bool AsReferent = false,
-    Guid? Reconvokes = null);
+    Guid? Reconvokes = null,
+    IReadOnlyList<Overlap>? Acknowledge = null);
 
 public static class BookConvocationEndpoint
 {
@@ -28,20 +40,38 @@ public static class BookConvocationEndpoint
         http.Writer().Write(http, async work =>
         {
             var convocationId = Guid.CreateVersion7();
-            var slot = work.Existing<Slot>(body.SlotId);
             var person = work.Existing<Probationer>(body.ProbationerId);
             var former = body.Reconvokes is { } formerId ? work.Existing<Convocation>(formerId) : null;
-            await work.Load(http.RequestAborted);
-            await work.Demand(slot.State.ServiceCode, http.RequestAborted);
+            var seat = body switch
+            {
+                { SlotId: { } slotId, AgendaId: null, Date: null, Time: null } =>
+                    await ChosenSeat.In(work, slotId, body.ProbationerId, http.RequestAborted),
+                { SlotId: null, AgendaId: { } agendaId, Kind: { } kind, Date: { } date, Time: { } time } =>
+                    await ChosenSeat.At(
+                        work,
+                        new(agendaId, kind, date, time, body.Minutes),
+                        body.ProbationerId,
+                        http.RequestAborted),
+                _ => throw new StopException(Problem.Invalid(new InvalidField(
+                    "/slotId",
+                    "Indiquez un créneau, ou bien un agenda, un type, une date et une heure."))),
+            };
 
             work.Starts<Convocation>(convocationId);
             work.Created($"/v1/convocations/{convocationId}");
             work.Revised(1);
-            return BookConvocation.Decide(null, slot.State, person.State, former?.State, new(
-                ConvocationId: convocationId,
-                Telling: body.Telling,
-                AsReferent: body.AsReferent,
-                Agent: work.Request.Agent,
-                At: work.Now));
+            var decision = BookConvocation.Decide(
+                null,
+                seat.Seat,
+                person.State,
+                former?.State,
+                seat.SameTime(body.Acknowledge),
+                new(
+                    ConvocationId: convocationId,
+                    Telling: body.Telling,
+                    AsReferent: body.AsReferent,
+                    Agent: work.Request.Agent,
+                    At: work.Now));
+            return seat.Taken(work, decision, convocationId, body.ProbationerId);
         });
 }

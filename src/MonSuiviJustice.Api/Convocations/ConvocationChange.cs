@@ -22,6 +22,7 @@ internal static class ConvocationChange
             var person = work.Existing<Probationer>(convocation.State.ProbationerId);
             await work.Load(http.RequestAborted);
             var decision = await decide(work, convocation.State, person.State);
+            HeldTimes.Release(work, decision);
 
             var after = decision.Facts.OfType<ConvocationEvent>().Aggregate(convocation.State, Convocation.Evolve);
             work.Revised(after.Revision);

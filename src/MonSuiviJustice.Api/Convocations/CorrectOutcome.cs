@@ -1,6 +1,5 @@
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
-using MonSuiviJustice.Domain.Agendas;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Notifications;
 using Wolverine.Http;
@@ -10,7 +9,12 @@ namespace MonSuiviJustice.Api.Convocations;
 /// <param name="To">What holds instead; <c>Booked</c> when nothing is to be recorded yet.</param>
 /// <param name="SlotId">Another seat, when undoing an excuse whose seat has gone.</param>
 /// <param name="Telling">What the person is told when a seat is taken again; reminders only by default.</param>
-public sealed record CorrectOutcomeBody(ConvocationStatus To, Guid? SlotId = null, Telling? Telling = null);
+/// <param name="Acknowledge">The overlaps that the agent accepts when a seat is taken again.</param>
+public sealed record CorrectOutcomeBody(
+    ConvocationStatus To,
+    Guid? SlotId = null,
+    Telling? Telling = null,
+    IReadOnlyList<Overlap>? Acknowledge = null);
 
 public static class CorrectOutcomeEndpoint
 {
@@ -18,12 +22,14 @@ public static class CorrectOutcomeEndpoint
     public static Task<IResult> Post(Guid convocationId, CorrectOutcomeBody body, HttpContext http) =>
         http.Writer().Change(http, convocationId, async (work, convocation, person) =>
         {
-            var slot = work.Existing<Slot>(body.SlotId ?? convocation.SlotId);
-            await work.Load(http.RequestAborted);
-            return CorrectOutcome.Decide(convocation, slot.State, person, new(
-                To: body.To,
-                Telling: body.Telling,
-                AgentId: work.Request.Agent.Id,
-                At: work.Now));
+            var slotId = body.SlotId ?? convocation.SlotId;
+            var seat = await ChosenSeat.In(work, slotId, person.Id, http.RequestAborted);
+            var decision = CorrectOutcome.Decide(
+                convocation,
+                seat.Slot,
+                person,
+                seat.SameTime(body.Acknowledge),
+                new(To: body.To, Telling: body.Telling, AgentId: work.Request.Agent.Id, At: work.Now));
+            return seat.Taken(work, decision, convocationId, person.Id);
         });
 }

@@ -25,6 +25,14 @@ internal static class Problem
                     .ToArray(),
             });
 
+    /// <param name="collisions">What stands in the way.</param>
+    public static IResult Of<T>(Refusal because, IReadOnlyList<T> collisions) => Results.Problem(
+        type: TypeOf(because.Code),
+        title: because.Code,
+        detail: because.Message,
+        statusCode: StatusCodes.Status409Conflict,
+        extensions: new Dictionary<string, object?> { ["collisions"] = collisions });
+
     public static IResult Of(EdgeRefusal because) => Of(because.Code, because.Message, because.Status);
 
     public static IResult Of(string code, string message, int status) => Results.Problem(

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using JasperFx.Events;
 using Marten;
 using Marten.Services.BatchQuerying;
@@ -62,6 +63,13 @@ internal sealed class Work(
         }
 
         return facts;
+    }
+
+    /// <summary>Rows beside the streams, in the same round trip: there once <see cref="Load"/> has read.</summary>
+    public Task<IReadOnlyList<T>> Rows<T>(string sql, IReadOnlyList<object> values, Func<DbDataReader, T> read)
+    {
+        _batch ??= session.CreateBatchQuery();
+        return _batch.AddItem(new RowsInBatch<T>(sql, values, read));
     }
 
     /// <summary>403 unless the right of this endpoint reaches that service.</summary>

@@ -6,6 +6,8 @@ using MonSuiviJustice.Domain.Kernel;
 namespace MonSuiviJustice.Domain.Agendas;
 
 /// <summary>A time in an agenda with a number of seats. It owns the seats: who wants one asks this stream.</summary>
+/// <param name="Minutes">How long one convocation lasts.</param>
+/// <param name="ReservedFor">The only convocation that may sit here; null when anybody may.</param>
 /// <param name="Seated">The convocations that hold a seat.</param>
 /// <param name="Revision">Counts what agents change of the slot itself: who sits down does not make it stale.</param>
 public sealed record Slot(
@@ -16,7 +18,9 @@ public sealed record Slot(
     ConvocationKind Kind,
     DateTimeOffset StartsAt,
     string TimeZone,
+    int Minutes,
     int Capacity,
+    Guid? ReservedFor,
     bool IsClosed,
     ImmutableHashSet<Guid> Seated,
     long Revision = 1) : IRevised
@@ -25,10 +29,17 @@ public sealed record Slot(
 
     public static readonly Refusal Closed = new("slot.closed", "Ce créneau est fermé.");
 
-    /// <summary>Why nobody else can sit here; null when a seat is free.</summary>
-    public Refusal? Unavailable => this switch
+    public static readonly Refusal Reserved = new(
+        "slot.reserved",
+        "Ce créneau est réservé à une autre convocation.");
+
+    public DateTimeOffset EndsAt => StartsAt.AddMinutes(Minutes);
+
+    /// <summary>Why this convocation cannot sit here; null when it can.</summary>
+    public Refusal? Refuses(Guid convocationId) => this switch
     {
         { IsClosed: true } => Closed,
+        { ReservedFor: { } owner } when owner != convocationId => Reserved,
         _ when Seated.Count >= Capacity => Full,
         _ => null,
     };
@@ -54,7 +65,9 @@ public sealed record Slot(
         Kind: opened.Kind,
         StartsAt: opened.StartsAt,
         TimeZone: opened.TimeZone,
+        Minutes: opened.Minutes,
         Capacity: opened.Capacity,
+        ReservedFor: opened.ReservedFor,
         IsClosed: false,
         Seated: []);
 }

@@ -18,6 +18,7 @@ public abstract record SlotEvent : IFact
 /// <param name="Minutes">How long one convocation lasts.</param>
 /// <param name="Capacity">Seats, at least one.</param>
 /// <param name="RecurringSlotId">Null when it was opened for itself.</param>
+/// <param name="ReservedFor">The convocation that it was opened with, at a free time; null for a slot opened beforehand.</param>
 public sealed record SlotOpened(
     Guid SlotId,
     Guid AgendaId,
@@ -30,7 +31,8 @@ public sealed record SlotOpened(
     int Capacity,
     Guid OpenedBy,
     DateTimeOffset OpenedAt,
-    Guid? RecurringSlotId = null) : SlotEvent;
+    Guid? RecurringSlotId = null,
+    Guid? ReservedFor = null) : SlotEvent;
 
 public sealed record SlotSeatTaken(Guid SlotId, Guid ConvocationId, Guid TakenBy, DateTimeOffset TakenAt) : SlotEvent;
 

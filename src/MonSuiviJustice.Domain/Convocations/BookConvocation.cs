@@ -46,21 +46,37 @@ public sealed record BookConvocation(
     /// <param name="former">The convocation to replace, when one was named.</param>
     public static Decision Decide(
         Convocation? convocation,
-        Slot slot,
+        Seat seat,
         Probationer person,
         Convocation? former,
+        SameTime sameTime,
         BookConvocation command) => command switch
         {
             _ when convocation is not null => Decision.NothingToDo,
-            _ when !KindAccess.MayBook(command.Agent.Role, slot.Kind) => KindNotYours,
+            _ when seat.Kind is { } kind && !KindAccess.MayBook(command.Agent.Role, kind) => KindNotYours,
+            _ => seat.For(
+                command.ConvocationId,
+                command.Agent.Id,
+                command.At,
+                slot => In(slot, person, former, sameTime, command)),
+        };
+
+    private static Decision In(
+        Slot slot,
+        Probationer person,
+        Convocation? former,
+        SameTime sameTime,
+        BookConvocation command) => command switch
+        {
             _ when slot.StartsAt <= command.At => InThePast,
             _ when slot.StartsAt > PlaceTime.AYearAfter(command.At, slot.TimeZone) => TooFarAhead,
             { Telling: null } when person.CanReceiveSms => TellingMissing,
             _ when former is not null && !IsToReconvoke(former, person) => NothingToReconvoke,
             { AsReferent: true } when !KindAccess.MayBeReferent(command.Agent.Role) => NotAReferent,
             { AsReferent: true } when person.ReferentId is { } other && other != command.Agent.Id => HasReferent,
-            _ when slot.Unavailable is { } because => because,
-            _ => Decision.Accept([.. FactsOf(slot, person, former, command)]),
+            _ when slot.Refuses(command.ConvocationId) is { } because => because,
+            _ when sameTime.Refuses(slot, command.ConvocationId, person.Id) is { } because => because,
+            _ => Decision.Accept([.. FactsOf(slot, person, former, sameTime, command)]),
         };
 
     private static bool IsToReconvoke(Convocation former, Probationer person) =>
@@ -71,6 +87,7 @@ public sealed record BookConvocation(
         Slot slot,
         Probationer person,
         Convocation? former,
+        SameTime sameTime,
         BookConvocation command)
     {
         var telling = person.CanReceiveSms ? command.Telling : null;
@@ -93,7 +110,8 @@ public sealed record BookConvocation(
             Reachability: person.Reachability,
             Telling: telling,
             BookedBy: command.Agent.Id,
-            BookedAt: command.At);
+            BookedAt: command.At,
+            Accepted: sameTime.AcceptedOf(slot, command.ConvocationId, person.Id));
 
         // Reminders even for somebody without a mobile: a number may be given until then (predecessor: appointment.rb).
         yield return new ConvocationMessagesPlanned(

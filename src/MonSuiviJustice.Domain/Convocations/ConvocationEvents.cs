@@ -30,6 +30,7 @@ public abstract record ConvocationEvent : IConcernsProbationer
 /// <param name="Reconvokes">The missed or excused convocation that this one replaces.</param>
 /// <param name="Reachability">Whether a text could reach the person then: statistics must not change afterwards.</param>
 /// <param name="Telling">The agent's choice; null when the person could not be reached.</param>
+/// <param name="Accepted">What else takes place at that time, and the agent said yes to; null when nothing does.</param>
 public sealed record ConvocationBooked(
     Guid ConvocationId,
     Guid ProbationerId,
@@ -46,7 +47,8 @@ public sealed record ConvocationBooked(
     Reachability Reachability,
     Telling? Telling,
     Guid BookedBy,
-    DateTimeOffset BookedAt) : ConvocationEvent;
+    DateTimeOffset BookedAt,
+    FactList<Overlap>? Accepted = null) : ConvocationEvent;
 
 /// <summary>What the person will be told because of the fact just before.</summary>
 public sealed record ConvocationMessagesPlanned(
@@ -60,6 +62,7 @@ public sealed record ConvocationMessagesPlanned(
 /// <param name="SlotId">The new seat, in the same agenda and of the same kind.</param>
 /// <param name="StartsAt">The new date.</param>
 /// <param name="Telling">The agent's choice; null when the person could not be reached.</param>
+/// <param name="Accepted">What else takes place at that time, and the agent said yes to; null when nothing does.</param>
 public sealed record ConvocationRescheduled(
     Guid ConvocationId,
     Guid ProbationerId,
@@ -70,7 +73,8 @@ public sealed record ConvocationRescheduled(
     DateTimeOffset FormerStartsAt,
     Telling? Telling,
     Guid RescheduledBy,
-    DateTimeOffset RescheduledAt) : ConvocationEvent;
+    DateTimeOffset RescheduledAt,
+    FactList<Overlap>? Accepted = null) : ConvocationEvent;
 
 /// <param name="TellPerson">The agent's choice; null when the person could not be reached.</param>
 public sealed record ConvocationCancelled(
@@ -127,6 +131,7 @@ public sealed record ConvocationExcused(
 /// <summary>What was recorded was wrong. Nothing is deleted: the wrong outcome and its correction both stay.</summary>
 /// <param name="To">The outcome that holds now; <see cref="ConvocationStatus.Booked"/> when there is none yet.</param>
 /// <param name="SeatTaken">The seat that the excuse had freed was taken again.</param>
+/// <param name="Accepted">What else takes place at that time, and the agent said yes to; null when nothing does.</param>
 public sealed record ConvocationOutcomeCorrected(
     Guid ConvocationId,
     Guid ProbationerId,
@@ -136,4 +141,5 @@ public sealed record ConvocationOutcomeCorrected(
     ConvocationStatus To,
     bool SeatTaken,
     Guid CorrectedBy,
-    DateTimeOffset CorrectedAt) : ConvocationEvent;
+    DateTimeOffset CorrectedAt,
+    FactList<Overlap>? Accepted = null) : ConvocationEvent;

@@ -26,6 +26,7 @@ public sealed record CorrectOutcome(ConvocationStatus To, Telling? Telling, Guid
         Convocation convocation,
         Slot slot,
         Probationer person,
+        SameTime sameTime,
         CorrectOutcome command) => convocation.Status switch
         {
             _ when command.To == ConvocationStatus.Cancelled => NotAnOutcome,
@@ -35,7 +36,7 @@ public sealed record CorrectOutcome(ConvocationStatus To, Telling? Telling, Guid
                 : NothingToCorrect,
             _ when convocation.Status == command.To => Decision.NothingToDo,
             _ when command.To is ConvocationStatus.Booked && !convocation.HoldsSeat =>
-                SeatedAgain(convocation, slot, person, command),
+                SeatedAgain(convocation, slot, person, sameTime, command),
             _ when command.At < convocation.StartsAt && command.To != ConvocationStatus.Booked =>
                 RecordAttendance.NotStarted,
             _ => Decision.Accept(Corrected(convocation, command, seatTaken: false)),
@@ -45,14 +46,17 @@ public sealed record CorrectOutcome(ConvocationStatus To, Telling? Telling, Guid
         Convocation convocation,
         Slot slot,
         Probationer person,
+        SameTime sameTime,
         CorrectOutcome command) => command switch
         {
             _ when slot.AgendaId != convocation.AgendaId || slot.Kind != convocation.Kind =>
                 RescheduleConvocation.OtherAgenda,
             _ when slot.StartsAt <= command.At => BookConvocation.InThePast,
             _ when slot.StartsAt > PlaceTime.AYearAfter(command.At, slot.TimeZone) => BookConvocation.TooFarAhead,
-            _ when slot.Unavailable is { } because => because,
-            _ when slot.Id == convocation.SlotId => Decision.Accept([.. InItsSlot(convocation, person, command)]),
+            _ when slot.Refuses(convocation.Id) is { } because => because,
+            _ when sameTime.Refuses(slot, convocation.Id, person.Id) is { } because => because,
+            _ when slot.Id == convocation.SlotId =>
+                Decision.Accept([.. InItsSlot(slot, convocation, person, sameTime, command)]),
             _ => Decision.Accept(
                 [
                     Corrected(convocation, command, seatTaken: true),
@@ -60,15 +64,24 @@ public sealed record CorrectOutcome(ConvocationStatus To, Telling? Telling, Guid
                         slot,
                         convocation,
                         person,
+                        sameTime,
                         new(command.Telling ?? Notifications.Telling.RemindOnly, command.AgentId, command.At)),
                 ]),
         };
 
-    private static IEnumerable<IFact> InItsSlot(Convocation convocation, Probationer person, CorrectOutcome command)
+    private static IEnumerable<IFact> InItsSlot(
+        Slot slot,
+        Convocation convocation,
+        Probationer person,
+        SameTime sameTime,
+        CorrectOutcome command)
     {
         var telling = person.CanReceiveSms ? command.Telling : null;
 
-        yield return Corrected(convocation, command, seatTaken: true);
+        yield return Corrected(convocation, command, seatTaken: true) with
+        {
+            Accepted = sameTime.AcceptedOf(slot, convocation.Id, person.Id),
+        };
         yield return new SlotSeatTaken(convocation.SlotId, convocation.Id, command.AgentId, command.At);
         yield return convocation.Planned(
             convocation.Plan.ForDate(MessageRole.Summons, telling ?? Notifications.Telling.RemindOnly, command.At),

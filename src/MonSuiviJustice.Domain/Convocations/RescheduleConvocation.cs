@@ -21,22 +21,38 @@ public sealed record RescheduleConvocation(Telling? Telling, Guid AgentId, DateT
 
     public static Decision Decide(
         Convocation convocation,
-        Slot slot,
+        Seat seat,
         Probationer person,
+        SameTime sameTime,
         RescheduleConvocation command) => command switch
         {
             _ when convocation.Status != ConvocationStatus.Booked => NotBooked,
-            _ when convocation.SlotId == slot.Id => Decision.NothingToDo,
+            _ when convocation.SlotId == seat.SlotId => Decision.NothingToDo,
             _ when convocation.StartsAt <= command.At => CancelConvocation.AlreadyStarted,
+            _ => seat.For(
+                convocation.Id,
+                command.AgentId,
+                command.At,
+                slot => To(slot, convocation, person, sameTime, command)),
+        };
+
+    private static Decision To(
+        Slot slot,
+        Convocation convocation,
+        Probationer person,
+        SameTime sameTime,
+        RescheduleConvocation command) => command switch
+        {
             _ when slot.AgendaId != convocation.AgendaId || slot.Kind != convocation.Kind => OtherAgenda,
             _ when slot.StartsAt <= command.At => BookConvocation.InThePast,
             _ when slot.StartsAt > PlaceTime.AYearAfter(command.At, slot.TimeZone) => BookConvocation.TooFarAhead,
             { Telling: null } when person.CanReceiveSms => BookConvocation.TellingMissing,
-            _ when slot.Unavailable is { } because => because,
+            _ when slot.Refuses(convocation.Id) is { } because => because,
+            _ when sameTime.Refuses(slot, convocation.Id, person.Id) is { } because => because,
             _ => Decision.Accept(
                 [
                     new SlotSeatFreed(convocation.SlotId, convocation.Id, command.AgentId, command.At),
-                    .. MovedTo(slot, convocation, person, command),
+                    .. MovedTo(slot, convocation, person, sameTime, command),
                 ]),
         };
 
@@ -45,6 +61,7 @@ public sealed record RescheduleConvocation(Telling? Telling, Guid AgentId, DateT
         Slot slot,
         Convocation convocation,
         Probationer person,
+        SameTime sameTime,
         RescheduleConvocation command)
     {
         var telling = person.CanReceiveSms ? command.Telling : null;
@@ -61,7 +78,8 @@ public sealed record RescheduleConvocation(Telling? Telling, Guid AgentId, DateT
             FormerStartsAt: convocation.StartsAt,
             Telling: telling,
             RescheduledBy: command.AgentId,
-            RescheduledAt: command.At);
+            RescheduledAt: command.At,
+            Accepted: sameTime.AcceptedOf(slot, convocation.Id, person.Id));
         yield return moved.Planned(
             moved.Plan.ForDate(MessageRole.Rescheduled, telling ?? Notifications.Telling.RemindOnly, command.At),
             command.At);

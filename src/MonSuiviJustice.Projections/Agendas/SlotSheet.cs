@@ -9,6 +9,7 @@ namespace MonSuiviJustice.Projections.Agendas;
 /// <param name="Minutes">How long one convocation lasts.</param>
 /// <param name="Taken">Seats that a convocation holds.</param>
 /// <param name="RecurringSlotId">Null when it was opened for itself.</param>
+/// <param name="ReservedFor">The convocation that it was opened with, at a free time: nobody else may sit here.</param>
 public sealed record SlotSheet(
     Guid Id,
     Guid AgendaId,
@@ -21,10 +22,11 @@ public sealed record SlotSheet(
     int Capacity,
     int Taken,
     bool Closed,
-    Guid? RecurringSlotId)
+    Guid? RecurringSlotId,
+    Guid? ReservedFor = null)
 {
-    /// <summary>Seats that can still be given: none in a closed slot.</summary>
-    public int Remaining => Closed ? 0 : Capacity - Taken;
+    /// <summary>Seats that can still be given: none in a closed slot, nor in one that is kept for somebody.</summary>
+    public int Remaining => Closed || ReservedFor is not null ? 0 : Capacity - Taken;
 
     public static SlotSheet? Next(SlotSheet? view, SlotEvent fact) => (view, fact) switch
     {
@@ -40,7 +42,8 @@ public sealed record SlotSheet(
             Capacity: opened.Capacity,
             Taken: 0,
             Closed: false,
-            RecurringSlotId: opened.RecurringSlotId),
+            RecurringSlotId: opened.RecurringSlotId,
+            ReservedFor: opened.ReservedFor),
         ({ } slot, SlotSeatTaken) => slot with { Taken = slot.Taken + 1 },
         ({ } slot, SlotSeatFreed) => slot with { Taken = slot.Taken - 1 },
         ({ } slot, SlotClosed) => slot with { Closed = true },

@@ -27,7 +27,8 @@ public sealed class SlotTable() : FlatTable("slot")
                 ("minutes", opened.Minutes),
                 ("capacity", opened.Capacity),
                 ("closed", false),
-                ("recurring_slot_id", opened.RecurringSlotId)),
+                ("recurring_slot_id", opened.RecurringSlotId),
+                ("reserved_for", opened.ReservedFor)),
         ],
         SlotClosed closed => [RowChange.Set(closed.SlotId, ("slot_id", closed.SlotId), ("closed", true))],
         SlotReopened reopened => [RowChange.Set(reopened.SlotId, ("slot_id", reopened.SlotId), ("closed", false))],
@@ -50,6 +51,7 @@ public sealed class SlotTable() : FlatTable("slot")
         table.AddColumn<int>("capacity").NotNull();
         table.AddColumn<bool>("closed").NotNull();
         table.AddColumn<Guid>("recurring_slot_id").AllowNulls();
+        table.AddColumn<Guid>("reserved_for").AllowNulls();
 
         table.Indexes.Add(new IndexDefinition("slot_agenda_day") { Columns = ["agenda_id", "day"] });
         table.Indexes.Add(new IndexDefinition("slot_place_day") { Columns = ["place_id", "day"] });

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Probationers;
 
 namespace MonSuiviJustice.Projections.CaseHistory;
@@ -11,8 +12,8 @@ internal static class ConvocationSentence
         ConvocationBooked it => Booked(it),
         ConvocationMessagesPlanned it =>
             $"SMS prévus pour la convocation {Du(it)} : {string.Join(" ; ", Planned(it))}.",
-        ConvocationRescheduled it =>
-            $"Convocation du {FrenchWords.Moment(it.FormerStartsAt)} replanifiée au {FrenchWords.Moment(it.StartsAt)}.",
+        ConvocationRescheduled it => $"Convocation du {FrenchWords.Moment(it.FormerStartsAt)} replanifiée au "
+            + $"{FrenchWords.Moment(it.StartsAt)}{Despite(it.Accepted)}.",
         ConvocationCancelled it => $"Convocation {Du(it)} annulée : {ReasonOf(it.Reason)}.",
         ConvocationHonoured { Late: true } it =>
             $"La personne est venue en retard à la convocation {Du(it)} et a été reçue.",
@@ -40,8 +41,18 @@ internal static class ConvocationSentence
         var replaces = it.Reconvokes is null ? "" : ", en remplacement d'une convocation précédente";
         var untold = it.Reachability == Reachability.Mobile ? "" : " ; la personne n'est pas joignable par SMS";
         var kind = KindTable.Of(it.Kind).FrenchLabel;
-        return $"Convocation posée pour le {FrenchWords.Moment(it.StartsAt)} ({kind}){replaces}{untold}.";
+        return $"Convocation posée pour le {FrenchWords.Moment(it.StartsAt)} ({kind}){replaces}{Despite(it.Accepted)}{untold}.";
     }
+
+    private static string Despite(FactList<Overlap>? accepted) => accepted is null
+        ? ""
+        : $", malgré {string.Join(" et ", accepted.Select(Other))} à la même heure";
+
+    private static string Other(Overlap overlap) => overlap switch
+    {
+        Overlap.Person => "une autre convocation de la personne",
+        Overlap.Agenda => "une autre convocation de l'agenda",
+    };
 
     // The day alone: a text leaves by day, so the offset of the convocation gives its date, but not always its hour.
     private static IEnumerable<string> Planned(ConvocationMessagesPlanned fact) =>
@@ -52,7 +63,8 @@ internal static class ConvocationSentence
     private static string Corrected(ConvocationOutcomeCorrected it)
     {
         var seat = it.SeatTaken ? " ; une place est reprise" : "";
-        return $"Issue de la convocation {Du(it)} corrigée : {OutcomeOf(it.From)}, désormais {OutcomeOf(it.To)}{seat}.";
+        return $"Issue de la convocation {Du(it)} corrigée : {OutcomeOf(it.From)}, désormais {OutcomeOf(it.To)}"
+            + $"{seat}{Despite(it.Accepted)}.";
     }
 
     private static string OutcomeOf(ConvocationStatus status) => status switch

@@ -8,6 +8,7 @@ namespace MonSuiviJustice.Projections.Convocations;
 
 /// <summary>What the agent sees of one convocation, at once after writing.</summary>
 /// <param name="Revision">The ETag.</param>
+/// <param name="Accepted">What else takes place at that time, and the agent said yes to; null when nothing does.</param>
 /// <param name="Messages">What the person was or will be told, in the order of planning.</param>
 public sealed record ConvocationSheet(
     Guid Id,
@@ -32,7 +33,8 @@ public sealed record ConvocationSheet(
     TurnedAwayReason? TurnedAwayReason,
     ExcuseKind? Excuse,
     CancellationReason? CancellationReason,
-    FactList<SheetMessage> Messages)
+    FactList<SheetMessage> Messages,
+    FactList<Overlap>? Accepted)
 {
     public static ConvocationSheet? Next(ConvocationSheet? view, ConvocationEvent fact) => (view, fact) switch
     {
@@ -45,6 +47,7 @@ public sealed record ConvocationSheet(
         {
             SlotId = moved.SlotId,
             StartsAt = moved.StartsAt,
+            Accepted = moved.Accepted,
         },
         ({ } it, ConvocationCancelled cancelled) => it.Revised(ConvocationStatus.Cancelled) with
         {
@@ -62,6 +65,7 @@ public sealed record ConvocationSheet(
             Late = false,
             TurnedAwayReason = null,
             Excuse = null,
+            Accepted = corrected.SeatTaken ? corrected.Accepted : it.Accepted,
         },
         ({ } it, ConvocationNotified told) => it.Told(told.MessageId, SheetMessageState.Told),
         ({ } it, ConvocationReminded told) => it.Told(told.MessageId, SheetMessageState.Told),
@@ -93,7 +97,8 @@ public sealed record ConvocationSheet(
         TurnedAwayReason: null,
         Excuse: null,
         CancellationReason: null,
-        Messages: []);
+        Messages: [],
+        Accepted: booked.Accepted);
 
     // What was planned under the former date or status is called off with it.
     private ConvocationSheet Revised(ConvocationStatus status) => this with

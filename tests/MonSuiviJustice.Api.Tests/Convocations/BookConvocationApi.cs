@@ -42,7 +42,7 @@ public sealed class BookConvocationApi(ApiHost api)
     {
         var slotId = await api.HasSlot(capacity: 10);
         var person = await api.HasProbationer();
-        var body = new { slotId, probationerId = person, telling = Telling.NowAndRemind };
+        var body = new { slotId, probationerId = person, telling = Telling.NowAndRemind, acknowledge = new[] { Overlap.Person } };
         var client = api.AsAdministrator();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.Post("/v1/convocations", body)));

@@ -1,5 +1,6 @@
 using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Domain.Agendas;
+using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Notifications;
 using Xunit;
 
@@ -14,7 +15,7 @@ public sealed class RaceOverTwoNodesApi(ApiHost api)
         var clients = new[] { api.AsAdministrator(), api.As(ApiHost.FirstAdministrator, other) };
         var slotId = await api.HasSlot(capacity: 10);
         var person = await api.HasProbationer();
-        var body = new { slotId, probationerId = person, telling = Telling.NowAndRemind };
+        var body = new { slotId, probationerId = person, telling = Telling.NowAndRemind, acknowledge = new[] { Overlap.Person } };
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(number =>
             clients[number % 2].Post("/v1/convocations", body)));

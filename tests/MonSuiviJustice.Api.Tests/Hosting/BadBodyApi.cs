@@ -29,7 +29,7 @@ public sealed class BadBodyApi(ApiHost api)
     {
         using var answer = await Send(HttpMethod.Post, Booking, "{}");
 
-        await answer.PointsAt("/slotId", "/probationerId");
+        await answer.PointsAt("/probationerId");
     }
 
     [Theory]

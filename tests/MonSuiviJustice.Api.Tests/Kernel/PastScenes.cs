@@ -36,7 +36,7 @@ internal static class PastScenes
         {
             var convocationId = Guid.CreateVersion7();
             var facts = BookConvocation.Decide(
-                null, slot, person, null, new(convocationId, Telling.RemindOnly, false, Agent, AMonthAgo)).Facts;
+                null, slot, person, null, SameTime.Nothing, new(convocationId, Telling.RemindOnly, false, Agent, AMonthAgo)).Facts;
             slot = facts.OfType<SlotEvent>().Aggregate(slot, Slot.Evolve);
             session.Events.Append(slotId, facts.OfType<SlotEvent>());
             session.Events.StartStream<Convocation>(convocationId, facts.OfType<ConvocationEvent>());

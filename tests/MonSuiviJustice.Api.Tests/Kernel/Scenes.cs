@@ -81,5 +81,6 @@ internal static class Scenes
             slotId = slot ?? await api.HasSlot(),
             probationerId = person ?? await api.HasProbationer(),
             telling = Telling.NowAndRemind,
+            acknowledge = new[] { Overlap.Person },
         });
 }

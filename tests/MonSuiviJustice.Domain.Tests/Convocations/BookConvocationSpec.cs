@@ -177,5 +177,5 @@ public sealed class BookConvocationSpec
         Sample.PlanOf(round: 0).ForDate(MessageRole.Summons, Telling.RemindOnly, Sample.BookedAt));
 
     private static Decision Decide(Past past, BookConvocation command) =>
-        BookConvocation.Decide(past.Any<Convocation>(Sample.ConvocationId), past.Slot, past.Person, null, command);
+        BookConvocation.Decide(past.Any<Convocation>(Sample.ConvocationId), past.Slot, past.Person, null, SameTime.Nothing, command);
 }

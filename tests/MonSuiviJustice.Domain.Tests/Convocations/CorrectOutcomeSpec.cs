@@ -82,5 +82,5 @@ public sealed class CorrectOutcomeSpec
         new(status, Telling: null, Sample.AgentId, Sample.After);
 
     private static Decision Decide(Past past, CorrectOutcome command) =>
-        CorrectOutcome.Decide(past.Convocation, past.Slot, past.Person, command);
+        CorrectOutcome.Decide(past.Convocation, past.Slot, past.Person, SameTime.Nothing, command);
 }

@@ -96,5 +96,5 @@ public sealed class ExcuseUndoneSpec
         Sample.PlanOf(round: 1).ForDate(MessageRole.Summons, telling, Sample.Before));
 
     private static Decision Decide(Past past, Slot slot, CorrectOutcome command) =>
-        CorrectOutcome.Decide(past.Convocation, slot, past.Person, command);
+        CorrectOutcome.Decide(past.Convocation, slot, past.Person, SameTime.Nothing, command);
 }

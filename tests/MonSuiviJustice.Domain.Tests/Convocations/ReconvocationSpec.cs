@@ -72,5 +72,6 @@ public sealed class ReconvocationSpec
         past.OtherSlot,
         past.Person,
         past.Convocation,
+        SameTime.Nothing,
         new(Sample.OtherConvocationId, Telling.NowAndRemind, AsReferent: false, Sample.Officer, Now));
 }

@@ -123,5 +123,5 @@ public sealed class RescheduleConvocationSpec
     };
 
     private static Decision Decide(Past past, RescheduleConvocation command) =>
-        RescheduleConvocation.Decide(past.Convocation, past.OtherSlot, past.Person, command);
+        RescheduleConvocation.Decide(past.Convocation, past.OtherSlot, past.Person, SameTime.Nothing, command);
 }

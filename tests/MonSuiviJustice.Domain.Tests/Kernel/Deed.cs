@@ -5,6 +5,7 @@ namespace MonSuiviJustice.Domain.Tests.Kernel;
 public enum Doing
 {
     Book,
+    BookFreeTime,
     Cancel,
     Reschedule,
     Attend,
@@ -29,6 +30,7 @@ public sealed record Deed(Doing Doing, int Convocation, int Slot, int Choice, in
 
     private static readonly Gen<Doing> Agents = Gen.Frequency(
         (3, Gen.Const(Doing.Book)),
+        (3, Gen.Const(Doing.BookFreeTime)),
         (2, Gen.OneOf([Doing.Excuse, Doing.Correct])),
         (5, Gen.Enum<Doing>()));
 

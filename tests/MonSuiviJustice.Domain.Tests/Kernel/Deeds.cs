@@ -3,6 +3,7 @@ using MonSuiviJustice.Domain.Agendas;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Organisations;
 using MonSuiviJustice.Domain.Probationers;
 
 namespace MonSuiviJustice.Domain.Tests.Kernel;
@@ -23,7 +24,8 @@ internal static class Deeds
 
         return deed.Doing switch
         {
-            Doing.Book => Book(deed, convocations, slotId, now),
+            Doing.Book => Book(deed, convocations, it => it.The<Slot>(slotId), now),
+            Doing.BookFreeTime => Book(deed, convocations, it => FreeTimeOf(deed, it, now), now),
             Doing.CloseSlot => deed.Choice % 4 == 0
                 ? it => CloseSlot.Decide(it.The<Slot>(slotId), new(Sample.Officer, now))
                 : null,
@@ -51,7 +53,7 @@ internal static class Deeds
     private static Func<Past, Decision> Book(
         Deed deed,
         Convocation[] convocations,
-        Guid slotId,
+        Func<Past, Seat> seat,
         DateTimeOffset now)
     {
         var former = deed.Choice % 3 == 0 && convocations.Length > 0
@@ -66,9 +68,10 @@ internal static class Deeds
 
         return it => BookConvocation.Decide(
             it.Any<Convocation>(command.ConvocationId),
-            it.The<Slot>(slotId),
+            seat(it),
             it.The<Probationer>(Life.Id("person", deed.Choice % Life.People)),
             former,
+            SameTimeOf(deed, it),
             command);
     }
 
@@ -87,7 +90,11 @@ internal static class Deeds
                 Person(it),
                 new(One<CancellationReason>(choice), choice % 3 == 0 ? null : choice % 3 == 1, agentId, now)),
             Doing.Reschedule => it => RescheduleConvocation.Decide(
-                At(it), it.The<Slot>(slotId), Person(it), new(TellingOf(choice), agentId, now)),
+                At(it),
+                choice % 4 == 0 ? FreeTimeOf(deed, it, now) : it.The<Slot>(slotId),
+                Person(it),
+                SameTimeOf(deed, it),
+                new(TellingOf(choice), agentId, now)),
             Doing.Attend => it => RecordAttendance.Decide(
                 At(it), new(One<Arrival>(choice), One<TurnedAwayReason>(choice), agentId, now)),
             Doing.Miss => it => RecordAbsence.Decide(At(it), Person(it), new(choice % 2 == 0, agentId, now)),
@@ -96,10 +103,31 @@ internal static class Deeds
                 At(it),
                 it.The<Slot>(correctionSlot),
                 Person(it),
+                SameTimeOf(deed, it),
                 new(One<ConvocationStatus>(choice), TellingOf(choice), agentId, now)),
             _ => null,
         };
     }
+
+    // A quarter of an hour apart, and half an hour long: some meet.
+    private static Seat FreeTimeOf(Deed deed, Past past, DateTimeOffset now) => Seat.At(new(
+        Life.Id("free slot", deed.Choice * 100 + deed.Convocation),
+        past.The<Agenda>(Sample.AgendaId),
+        past.The<Place>(Sample.PlaceId),
+        ConvocationKind.SpipFollowUp,
+        DateOnly.FromDateTime(now.UtcDateTime).AddDays(1 + (deed.Choice % 4)),
+        new TimeOnly(9, 0).AddMinutes(deed.Convocation % 8 * 15),
+        Minutes: 30));
+
+    private static SameTime SameTimeOf(Deed deed, Past past) => new(
+        Life.HeldIn(past),
+        (deed.Choice % 4) switch
+        {
+            0 => [Overlap.Person, Overlap.Agenda],
+            1 => [Overlap.Person],
+            2 => [Overlap.Agenda],
+            _ => [],
+        });
 
     private static Telling? TellingOf(int choice) => (choice % 7) switch
     {

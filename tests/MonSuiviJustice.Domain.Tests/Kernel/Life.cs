@@ -1,5 +1,6 @@
 using CsCheck;
 using MonSuiviJustice.Domain.Agendas;
+using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using Xunit;
 
@@ -23,6 +24,8 @@ public sealed class Life
     private Life(string timeZone, int capacity, int startMinute)
     {
         Now = new DateTimeOffset(2027, 3, 20, 0, 0, 0, TimeSpan.Zero).AddMinutes(startMinute);
+        _facts.Add(Sample.PlaceOpened with { TimeZone = timeZone });
+        _facts.Add(Sample.AgendaOpened with { TimeZone = timeZone });
         _facts.AddRange(Enumerable.Range(0, Slots).Select(slot => SlotOf(slot, capacity, timeZone)));
         _facts.AddRange(Enumerable.Range(0, People).Select(person => Sample.PersonWithMobile with
         {
@@ -43,6 +46,17 @@ public sealed class Life
 
     /// <summary>Everything that happened.</summary>
     public IReadOnlyList<IFact> Facts => _facts;
+
+    /// <summary>The time that every convocation with a seat takes.</summary>
+    public static IReadOnlyList<HeldTime> HeldIn(Past past) =>
+    [
+        .. past.States.OfType<Convocation>().Where(convocation => convocation.HoldsSeat).Select(it => new HeldTime(
+            it.Id,
+            it.ProbationerId,
+            it.AgendaId,
+            it.StartsAt,
+            past.The<Slot>(it.SlotId).EndsAt)),
+    ];
 
     public static Guid Id(string kind, int number) => StableId.Of(kind, $"{number}");
 

@@ -39,7 +39,7 @@ internal static class Example
     };
 
     /// <summary>Of the members that may be absent, those that are usually there.</summary>
-    private static readonly string[] Usual = ["Mobile", "Telling", "TellPerson", "Now"];
+    private static readonly string[] Usual = ["Mobile", "SlotId", "Telling", "TellPerson", "Now"];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

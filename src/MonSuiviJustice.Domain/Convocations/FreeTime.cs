@@ -1,0 +1,45 @@
+using MonSuiviJustice.Domain.Agendas;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Organisations;
+
+namespace MonSuiviJustice.Domain.Convocations;
+
+/// <summary>
+/// A date and an hour in an agenda, for one convocation alone: its slot is opened with it, by the rules of every slot
+/// (predecessor: <c>app/controllers/appointments_controller.rb</c>).
+/// </summary>
+/// <param name="SlotId">Of the slot that is opened.</param>
+/// <param name="Place">Where the agenda is.</param>
+/// <param name="Date">On the calendar of the place.</param>
+/// <param name="Time">On the clock of the place.</param>
+public sealed record FreeTime(
+    Guid SlotId,
+    Agenda Agenda,
+    Place Place,
+    ConvocationKind Kind,
+    DateOnly Date,
+    TimeOnly Time,
+    int Minutes)
+{
+    public static readonly Refusal PredefinedSlots = new(
+        "convocation.predefined-slots",
+        "Ce type de convocation se pose dans un créneau ouvert à l'avance.");
+
+    /// <summary>The slot with its one seat, kept for this convocation.</summary>
+    public Decision Open(Guid convocationId, Guid agentId, DateTimeOffset at)
+    {
+        if (KindTable.Of(Kind).PredefinedSlots)
+        {
+            return PredefinedSlots;
+        }
+
+        return OpenSlot.Decide(null, Agenda, Place, new(SlotId, Kind, Date, Time, Minutes, Capacity: 1, agentId, at)) switch
+        {
+            Decision.Accepted opened => Decision.Accept([.. opened.NewFacts.Select(fact => ReservedFor(convocationId, fact))]),
+            var refused => refused,
+        };
+    }
+
+    private static IFact ReservedFor(Guid convocationId, IFact fact) =>
+        fact is SlotOpened opened ? opened with { ReservedFor = convocationId } : fact;
+}
