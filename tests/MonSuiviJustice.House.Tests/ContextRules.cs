@@ -37,7 +37,7 @@ public sealed partial class ContextRules
         ["Api/Agendas"] = ["Access", "Convocations", "Organisations", "Probationers"],
         ["Api/Attendance"] = ["Access", "Convocations"],
         ["Api/CaseHistory"] = ["Access", "Convocations", "Notifications", "Probationers"],
-        ["Api/Convocations"] = ["Access", "Agendas", "Notifications", "Probationers"],
+        ["Api/Convocations"] = ["Access", "Agendas", "Notifications", "Organisations", "Probationers"],
         ["Api/Development"] = ["Access", "Notifications"],
         ["Api/Notifications"] = ["Access", "Convocations", "Organisations", "Probationers"],
         ["Api/Organisations"] = ["Access", "Convocations"],

@@ -75,7 +75,7 @@ internal static class HeldTimes
              insert into {Rows} (convocation_id, probationer_id, agenda_id, starts_at, ends_at)
              values (convocation, person, agenda, first, last);
          end;
-         $$ language plpgsql
+         $$ language plpgsql;
          """;
 
     public static IReadOnlyList<ISchemaObject> Build()

@@ -12,11 +12,13 @@ internal sealed class RowsInBatch<T>(string sql, IReadOnlyList<object> values, F
 {
     public void ConfigureCommand(ICommandBuilder builder, IStorageSession session)
     {
-        var parameters = builder.AppendWithParameters(sql, '?');
+        var parts = sql.Split('?');
+        builder.Append(parts[0]);
 
-        foreach (var (parameter, value) in parameters.Zip(values))
+        foreach (var (value, part) in values.Zip(parts.Skip(1)))
         {
-            parameter.Value = value;
+            builder.AppendParameter(value);
+            builder.Append(part);
         }
     }
 

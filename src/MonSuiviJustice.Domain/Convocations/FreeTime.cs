@@ -26,20 +26,23 @@ public sealed record FreeTime(
         "Ce type de convocation se pose dans un créneau ouvert à l'avance.");
 
     /// <summary>The slot with its one seat, kept for this convocation.</summary>
-    public Decision Open(Guid convocationId, Guid agentId, DateTimeOffset at)
+    public Decision Open(Guid convocationId, Guid agentId, DateTimeOffset at) => this switch
     {
-        if (KindTable.Of(Kind).PredefinedSlots)
-        {
-            return PredefinedSlots;
-        }
-
-        return OpenSlot.Decide(null, Agenda, Place, new(SlotId, Kind, Date, Time, Minutes, Capacity: 1, agentId, at)) switch
-        {
-            Decision.Accepted opened => Decision.Accept([.. opened.NewFacts.Select(fact => ReservedFor(convocationId, fact))]),
-            var refused => refused,
-        };
-    }
-
-    private static IFact ReservedFor(Guid convocationId, IFact fact) =>
-        fact is SlotOpened opened ? opened with { ReservedFor = convocationId } : fact;
+        _ when KindTable.Of(Kind).PredefinedSlots => PredefinedSlots,
+        _ when !Place.Kinds.Contains(Kind) => OpenSlot.NotHeldHere,
+        _ when SlotCalendar.WhyNot(Agenda, Kind, Date, Time, at) is { } because => because,
+        _ => Decision.Accept(new SlotOpened(
+            SlotId: SlotId,
+            AgendaId: Agenda.Id,
+            PlaceId: Agenda.PlaceId,
+            ServiceCode: Agenda.ServiceCode,
+            Kind: Kind,
+            StartsAt: PlaceTime.At(Date, Time, Agenda.TimeZone),
+            TimeZone: Agenda.TimeZone,
+            Minutes: Minutes,
+            Capacity: 1,
+            OpenedBy: agentId,
+            OpenedAt: at,
+            ReservedFor: convocationId)),
+    };
 }

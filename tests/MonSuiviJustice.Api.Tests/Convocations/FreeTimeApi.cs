@@ -90,7 +90,7 @@ public sealed class FreeTimeApi(ApiHost api)
         var clients = new[] { api.AsAdministrator(), api.As(ApiHost.FirstAdministrator, node) };
         var person = await api.HasProbationer();
         var agendas = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => api.HasAgenda()));
-        var slots = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => api.HasSlot(time: new TimeOnly(11, 10))));
+        var slots = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => api.HasSlot(time: new TimeOnly(11, 10), date: Scenes.FarMonday)));
         object[] wanted =
         [
             .. agendas.Select(agenda => At(agenda, person, "11:00")),
