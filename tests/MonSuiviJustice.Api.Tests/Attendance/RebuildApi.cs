@@ -102,7 +102,7 @@ public sealed class RebuildApi(ApiHost api)
             new { reason = CancellationReason.Strike, tellPerson = true });
         await api.Change(
             $"/v1/convocations/{await api.HasConvocation(await api.HasSlot(agenda: agenda), person)}/rescheduling",
-            new { slotId = slot, telling = "NowAndRemind" });
+            new { slotId = slot, telling = "NowAndRemind", acknowledge = new[] { Overlap.Person } });
     }
 
     private async Task<long> LastFact()
