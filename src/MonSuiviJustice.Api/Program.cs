@@ -1,4 +1,5 @@
 using JasperFx;
+using MonSuiviJustice.Api.Agendas;
 using MonSuiviJustice.Api.Development;
 using MonSuiviJustice.Api.Hosting;
 using MonSuiviJustice.Api.Notifications;
@@ -24,6 +25,7 @@ builder.AddHealth();
 builder.AddOpenApi();
 builder.AddProbationers();
 builder.AddNotifications();
+builder.AddAgendas();
 
 var app = builder.Build();
 app.UseEdge();

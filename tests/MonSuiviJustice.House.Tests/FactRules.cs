@@ -30,6 +30,8 @@ public sealed partial class FactRules
         ["CompetenceMapImported.Number"] = "Counts imports.",
         ["PlaceOpened.Street"] = "The address of a public service.",
         ["PlaceOpened.SwitchboardLine"] = "The line of a public service.",
+        ["PlaceRevised.Street"] = "The address of a public service.",
+        ["PlaceRevised.SwitchboardLine"] = "The line of a public service.",
         ["CommuneCompetence.Remark"] = "Why a commune has another court than its neighbours.",
     };
 

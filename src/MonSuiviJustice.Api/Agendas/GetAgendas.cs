@@ -13,18 +13,22 @@ public static class GetAgendasEndpoint
 {
     private static readonly string Agendas =
         $"""
-         select agenda_id, place_id, service_code, label, time_zone from {AgendaTable.Rows}
-         where place_id = $1 order by label, agenda_id
+         select agenda_id, place_id, service_code, label, time_zone, archived from {AgendaTable.Rows}
+         where place_id = $1 and (not archived or $2) order by label, agenda_id
          """;
 
-    /// <summary>The agendas of a place, by label.</summary>
+    /// <summary>The agendas of a place, by label; those that are archived only when asked for.</summary>
     [WolverineGet("/v1/places/{placeId}/agendas"), Needs(Right.ReadAgenda)]
     [ProducesResponseType<IReadOnlyList<AgendaSheet>>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(Guid placeId, IQuerySession session, HttpContext http) => await http.Show(
+    public static async Task<IResult> Get(
+        Guid placeId,
+        bool? archived,
+        IQuerySession session,
+        HttpContext http) => await http.Show(
         await session.Events.AggregateStreamAsync<Place>(placeId, token: http.RequestAborted),
         place => place.ServiceCode,
-        _ => session.Rows(Agendas, [placeId], SheetOf, http.RequestAborted));
+        _ => session.Rows(Agendas, [placeId, archived is true], SheetOf, http.RequestAborted));
 
     private static AgendaSheet SheetOf(DbDataReader row) =>
-        new(row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetString(3), row.GetString(4));
+        new(row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetBoolean(5));
 }

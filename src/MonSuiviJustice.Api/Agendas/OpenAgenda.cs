@@ -11,7 +11,7 @@ public sealed record OpenAgendaBody([property: StringLength(100, MinimumLength =
 
 public static class OpenAgendaEndpoint
 {
-    [WolverinePost("/v1/places/{placeId}/agendas"), Needs(Right.OpenPlace)]
+    [WolverinePost("/v1/places/{placeId}/agendas"), Needs(Right.OpenAgenda)]
     public static Task<IResult> Post(Guid placeId, OpenAgendaBody body, HttpContext http) =>
         http.Writer().Write(http, async work =>
         {

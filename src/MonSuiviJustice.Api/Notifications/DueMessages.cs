@@ -1,4 +1,5 @@
 using Marten;
+using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Projections.Notifications;
 using MonSuiviJustice.Projections.Organisations;
@@ -13,7 +14,7 @@ internal static class DueMessages
     private static readonly string ClaimSql =
         $"""
          select q.message_id, q.convocation_id, q.probationer_id, q.role,
-                p.street, p.switchboard_line
+                p.street, coalesce(p.switchboard_line, ''), case when p.main_contact = 'Email' then p.mailbox end
          from {SmsQueueTable.Rows} q join {PlaceTable.Rows} p using (place_id)
          where q.state = 'Due' and q.due_at <= $1
              and (q.{SmsQueueTable.LookAgainAt} is null or q.{SmsQueueTable.LookAgainAt} <= $1)
@@ -43,7 +44,8 @@ internal static class DueMessages
                 ProbationerId: reader.GetGuid(2),
                 Role: Enum.Parse<MessageRole>(reader.GetString(3)),
                 Street: reader.GetString(4),
-                SwitchboardLine: reader.GetString(5)));
+                SwitchboardLine: reader.GetString(5),
+                Mailbox: reader.Text(6)));
         }
 
         return due;

@@ -77,7 +77,7 @@ internal sealed class MessageAttempts(
             return new(row, attemptId, convocation, record, Text: "", Decision.NothingToDo);
         }
 
-        var text = new Wording(convocation.StartsAt, row.Street, row.SwitchboardLine).For(row.Role);
+        var text = new Wording(convocation.StartsAt, row.Street, row.SwitchboardLine, row.Mailbox).For(row.Role);
         var mobile = record?.Record.Mobile;
         var message = known.Fold<Message, MessageEvent>(row.MessageId, Message.Evolve);
         var decision = AttemptMessage.Decide(convocation, message, person, new(

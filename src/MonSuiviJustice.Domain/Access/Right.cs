@@ -18,6 +18,7 @@ public enum Right
     ReadAttendance = 13,
     RegisterAgent = 14,
     OperateDevelopment = 15,
+    OpenAgenda = 16,
 }
 
 /// <summary>How far a right reaches from the agent's own service.</summary>

@@ -45,6 +45,8 @@ public static class RightsTable
         (ReadDirectory, National, [CentralAdministrator, .. Agents, Auditor, Analyst]),
         (OpenPlace, National, [CentralAdministrator]),
         (OpenPlace, OwnService, PlaceManagers),
+        (OpenAgenda, National, [CentralAdministrator]),
+        (OpenAgenda, OwnService, [LocalAdministrator, SentenceClerk]),
         (OpenSlot, National, [CentralAdministrator]),
         (OpenSlot, OwnService, [.. PlaceManagers, CourtSecretary, ProbationSecretary, Overseer]),
         (ReadAgenda, National, [CentralAdministrator, Auditor]),

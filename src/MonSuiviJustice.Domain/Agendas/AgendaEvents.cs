@@ -23,3 +23,8 @@ public sealed record AgendaOpened(
     Guid OpenedBy,
     DateTimeOffset OpenedAt,
     Territory? Territory = null) : AgendaEvent;
+
+public sealed record AgendaRenamed(Guid AgendaId, string Label, Guid RenamedBy, DateTimeOffset RenamedAt) : AgendaEvent;
+
+/// <summary>Nobody is booked in it any more; who is booked stays.</summary>
+public sealed record AgendaArchived(Guid AgendaId, Guid ArchivedBy, DateTimeOffset ArchivedAt) : AgendaEvent;

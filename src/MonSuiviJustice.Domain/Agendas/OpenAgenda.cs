@@ -5,9 +5,11 @@ namespace MonSuiviJustice.Domain.Agendas;
 
 public sealed record OpenAgenda(Guid AgendaId, string Label, Guid AgentId, DateTimeOffset At)
 {
-    public static Decision Decide(Agenda? agenda, Place place, OpenAgenda command) => agenda is not null
-        ? Decision.NothingToDo
-        : Decision.Accept(new AgendaOpened(
+    public static Decision Decide(Agenda? agenda, Place place, OpenAgenda command) => agenda switch
+    {
+        not null => Decision.NothingToDo,
+        _ when place.IsArchived => Place.Archived,
+        _ => Decision.Accept(new AgendaOpened(
             AgendaId: command.AgendaId,
             PlaceId: place.Id,
             ServiceCode: place.ServiceCode,
@@ -15,5 +17,6 @@ public sealed record OpenAgenda(Guid AgendaId, string Label, Guid AgentId, DateT
             TimeZone: place.TimeZone,
             OpenedBy: command.AgentId,
             OpenedAt: command.At,
-            Territory: place.Territory));
+            Territory: place.Territory)),
+    };
 }

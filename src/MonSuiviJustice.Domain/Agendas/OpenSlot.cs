@@ -54,6 +54,8 @@ public sealed record OpenSlot(
     {
         { Capacity: < 1 } => WithoutSeat,
         _ when slot is not null => Decision.NothingToDo,
+        _ when place.IsArchived => Place.Archived,
+        _ when agenda.IsArchived => Agenda.Archived,
         _ when !KindAccess.MayManageSlots(command.Agent.Role, command.Kind) => KindNotYours,
         _ when !place.Kinds.Contains(command.Kind) => NotHeldHere,
         _ when SlotCalendar.WhyNot(agenda, command.Kind, command.Date, command.Time, command.At) is { } because =>

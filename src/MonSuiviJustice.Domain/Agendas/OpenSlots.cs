@@ -44,6 +44,8 @@ public sealed record OpenSlots(
         {
             { Capacity: < 1 } => OpenSlot.WithoutSeat,
             _ when first is not null => Decision.NothingToDo,
+            _ when place.IsArchived => Place.Archived,
+            _ when agenda.IsArchived => Agenda.Archived,
             _ when !KindAccess.MayManageSlots(command.Agent.Role, command.Kind) => OpenSlot.KindNotYours,
             _ when !place.Kinds.Contains(command.Kind) => OpenSlot.NotHeldHere,
             _ when UnclearIn(command.Times) is { Count: > 0 } unclear => Decision.Refuse(BadRows, unclear),

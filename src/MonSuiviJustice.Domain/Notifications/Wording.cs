@@ -9,7 +9,8 @@ namespace MonSuiviJustice.Domain.Notifications;
 /// <param name="StartsAt">On the clock of the place.</param>
 /// <param name="Street">Where to go.</param>
 /// <param name="SwitchboardLine">Whom to call, in national form.</param>
-public sealed record Wording(DateTimeOffset StartsAt, string Street, string SwitchboardLine)
+/// <param name="Mailbox">Where to write instead of calling; null where people call.</param>
+public sealed record Wording(DateTimeOffset StartsAt, string Street, string SwitchboardLine, string? Mailbox = null)
 {
     /// <summary>Kept with every attempt: what was said can be told later.</summary>
     public const string Version = "default-1";
@@ -27,12 +28,15 @@ public sealed record Wording(DateTimeOffset StartsAt, string Street, string Swit
         MessageRole.Rescheduled =>
             $"Votre rendez-vous a changé : il aura lieu {When}, {Street}. Apportez une pièce d'identité. {IfUnable}",
         MessageRole.Cancellation =>
-            $"Votre rendez-vous du {When} est annulé. Nous vous recontacterons. Question : {SwitchboardLine}. {NoReply}",
+            $"Votre rendez-vous du {When} est annulé. Nous vous recontacterons. Question : {Mailbox ?? SwitchboardLine}. {NoReply}",
         MessageRole.Missed =>
-            $"Nous vous attendions {When}. Appelez dès que possible le {SwitchboardLine} pour en parler. {NoReply}",
+            $"Nous vous attendions {When}. {Reach("dès que possible")} pour en parler. {NoReply}",
     });
 
-    private string IfUnable => $"Un imprévu ? Appelez avant le {SwitchboardLine}. {NoReply}";
+    private string IfUnable => $"Un imprévu ? {Reach("avant")}. {NoReply}";
+
+    private string Reach(string when) =>
+        Mailbox is null ? $"Appelez {when} le {SwitchboardLine}" : $"Écrivez {when} à {Mailbox}";
 
     private static string NoReply => "Ne répondez pas à ce SMS.";
 }

@@ -17,14 +17,36 @@ public abstract record PlaceEvent : IFact
 /// <param name="SwitchboardLine">Public: the line that a person calls, in national form.</param>
 /// <param name="Kinds">What may be held here.</param>
 /// <param name="Territory">Whose public holidays are kept here; null in facts of before, see <see cref="Place"/>.</param>
+/// <param name="Mailbox">Public: the mailbox of the service, nobody's own.</param>
+/// <param name="MainContact">The phone when nothing is said.</param>
 public sealed record PlaceOpened(
     Guid PlaceId,
     string ServiceCode,
     string Label,
     string Street,
-    string SwitchboardLine,
+    string? SwitchboardLine,
     string TimeZone,
     FactList<ConvocationKind> Kinds,
     Guid OpenedBy,
     DateTimeOffset OpenedAt,
-    Territory? Territory = null) : PlaceEvent;
+    Territory? Territory = null,
+    string? Mailbox = null,
+    ContactMethod? MainContact = null,
+    string? PreparationLink = null) : PlaceEvent;
+
+public sealed record PlaceRenamed(Guid PlaceId, string Label, Guid RenamedBy, DateTimeOffset RenamedAt) : PlaceEvent;
+
+/// <summary>All that is told of it, its label apart.</summary>
+public sealed record PlaceRevised(
+    Guid PlaceId,
+    string Street,
+    string? SwitchboardLine,
+    string? Mailbox,
+    ContactMethod MainContact,
+    string? PreparationLink,
+    FactList<ConvocationKind> Kinds,
+    Guid RevisedBy,
+    DateTimeOffset RevisedAt) : PlaceEvent;
+
+/// <summary>Nobody is booked there any more; who is booked stays.</summary>
+public sealed record PlaceArchived(Guid PlaceId, Guid ArchivedBy, DateTimeOffset ArchivedAt) : PlaceEvent;

@@ -5,7 +5,7 @@ namespace MonSuiviJustice.Projections.Agendas;
 
 /// <summary>What an agent sees of one agenda.</summary>
 /// <param name="TimeZone">IANA name of the zone of its place.</param>
-public sealed record AgendaSheet(Guid Id, Guid PlaceId, string ServiceCode, string Label, string TimeZone)
+public sealed record AgendaSheet(Guid Id, Guid PlaceId, string ServiceCode, string Label, string TimeZone, bool Archived)
 {
     public static AgendaSheet? Next(AgendaSheet? view, AgendaEvent fact) => (view, fact) switch
     {
@@ -14,7 +14,10 @@ public sealed record AgendaSheet(Guid Id, Guid PlaceId, string ServiceCode, stri
             opened.PlaceId,
             opened.ServiceCode,
             opened.Label,
-            opened.TimeZone),
+            opened.TimeZone,
+            Archived: false),
+        ({ } agenda, AgendaRenamed renamed) => agenda with { Label = renamed.Label },
+        ({ } agenda, AgendaArchived) => agenda with { Archived = true },
         _ => view,
     };
 }

@@ -9,18 +9,26 @@ public sealed class AgendaTable() : FlatTable("agenda")
 {
     public static readonly string Rows = new AgendaTable().QualifiedName;
 
-    public override IEnumerable<RowChange> Next(IFact fact) => fact is AgendaOpened opened
-        ?
+    public override IEnumerable<RowChange> Next(IFact fact) => fact switch
+    {
+        AgendaOpened it =>
         [
             RowChange.Put(
-                opened.AgendaId,
-                ("agenda_id", opened.AgendaId),
-                ("place_id", opened.PlaceId),
-                ("service_code", opened.ServiceCode),
-                ("label", opened.Label),
-                ("time_zone", opened.TimeZone)),
-        ]
-        : [];
+                it.AgendaId,
+                ("agenda_id", it.AgendaId),
+                ("place_id", it.PlaceId),
+                ("service_code", it.ServiceCode),
+                ("label", it.Label),
+                ("time_zone", it.TimeZone),
+                ("archived", false)),
+        ],
+        AgendaRenamed it => [RowChange.Set(it.AgendaId, ("agenda_id", it.AgendaId), ("label", it.Label))],
+        AgendaArchived it =>
+        [
+            RowChange.Set(it.AgendaId, ("agenda_id", it.AgendaId), ("archived", true), ("archived_by", it.ArchivedBy)),
+        ],
+        _ => [],
+    };
 
     protected override void Columns(Table table)
     {
@@ -29,5 +37,7 @@ public sealed class AgendaTable() : FlatTable("agenda")
         table.AddColumn<string>("service_code").NotNull();
         table.AddColumn<string>("label").NotNull();
         table.AddColumn<string>("time_zone").NotNull();
+        table.AddColumn<bool>("archived").NotNull();
+        table.AddColumn<Guid>("archived_by").AllowNulls();
     }
 }

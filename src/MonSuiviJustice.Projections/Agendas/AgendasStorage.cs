@@ -9,6 +9,8 @@ public static class AgendasStorage
     public static StoreOptions AddAgendas(this StoreOptions store)
     {
         store.Events.MapEventType<AgendaOpened>("agenda_opened");
+        store.Events.MapEventType<AgendaRenamed>("agenda_renamed");
+        store.Events.MapEventType<AgendaArchived>("agenda_archived");
         store.Events.MapEventType<SlotOpened>("slot_opened");
         store.Events.MapEventType<SlotSeatTaken>("slot_seat_taken");
         store.Events.MapEventType<SlotSeatFreed>("slot_seat_freed");

@@ -12,6 +12,9 @@ public static class OrganisationsStorage
         store.Events.MapEventType<ServiceRevised>("service_revised");
         store.Events.MapEventType<ServiceAntennasListed>("service_antennas_listed");
         store.Events.MapEventType<PlaceOpened>("place_opened");
+        store.Events.MapEventType<PlaceRenamed>("place_renamed");
+        store.Events.MapEventType<PlaceRevised>("place_revised");
+        store.Events.MapEventType<PlaceArchived>("place_archived");
         store.Events.MapEventType<CompetenceMapImported>("competence_map_imported");
 
         store.Projections.Add<ServiceFold>(ProjectionLifecycle.Live);

@@ -1,3 +1,4 @@
+using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Organisations;
 using MonSuiviJustice.Projections.Kernel;
@@ -9,20 +10,43 @@ public sealed class PlaceTable() : FlatTable("place")
 {
     public static readonly string Rows = new PlaceTable().QualifiedName;
 
-    public override IEnumerable<RowChange> Next(IFact fact) => fact is PlaceOpened opened
-        ?
+    public override IEnumerable<RowChange> Next(IFact fact) => fact switch
+    {
+        PlaceOpened it =>
         [
             RowChange.Put(
-                opened.PlaceId,
-                ("place_id", opened.PlaceId),
-                ("service_code", opened.ServiceCode),
-                ("label", opened.Label),
-                ("street", opened.Street),
-                ("switchboard_line", opened.SwitchboardLine),
-                ("time_zone", opened.TimeZone),
-                ("kinds", opened.Kinds.Select(kind => kind.ToString()).ToArray())),
-        ]
-        : [];
+                it.PlaceId,
+                ("place_id", it.PlaceId),
+                ("service_code", it.ServiceCode),
+                ("label", it.Label),
+                ("street", it.Street),
+                ("switchboard_line", it.SwitchboardLine),
+                ("mailbox", it.Mailbox),
+                ("main_contact", it.MainContact ?? ContactMethod.Phone),
+                ("preparation_link", it.PreparationLink),
+                ("time_zone", it.TimeZone),
+                ("kinds", Names(it.Kinds)),
+                ("archived", false)),
+        ],
+        PlaceRenamed it => [RowChange.Set(it.PlaceId, ("place_id", it.PlaceId), ("label", it.Label))],
+        PlaceRevised it =>
+        [
+            RowChange.Set(
+                it.PlaceId,
+                ("place_id", it.PlaceId),
+                ("street", it.Street),
+                ("switchboard_line", it.SwitchboardLine),
+                ("mailbox", it.Mailbox),
+                ("main_contact", it.MainContact),
+                ("preparation_link", it.PreparationLink),
+                ("kinds", Names(it.Kinds))),
+        ],
+        PlaceArchived it =>
+        [
+            RowChange.Set(it.PlaceId, ("place_id", it.PlaceId), ("archived", true), ("archived_by", it.ArchivedBy)),
+        ],
+        _ => [],
+    };
 
     protected override void Columns(Table table)
     {
@@ -30,8 +54,15 @@ public sealed class PlaceTable() : FlatTable("place")
         table.AddColumn<string>("service_code").NotNull().AddIndex();
         table.AddColumn<string>("label").NotNull();
         table.AddColumn<string>("street").NotNull();
-        table.AddColumn<string>("switchboard_line").NotNull();
+        table.AddColumn<string>("switchboard_line").AllowNulls();
+        table.AddColumn<string>("mailbox").AllowNulls();
+        table.AddColumn<string>("main_contact").NotNull();
+        table.AddColumn<string>("preparation_link").AllowNulls();
         table.AddColumn<string>("time_zone").NotNull();
         table.AddColumn("kinds", "text[]").NotNull();
+        table.AddColumn<bool>("archived").NotNull();
+        table.AddColumn<Guid>("archived_by").AllowNulls();
     }
+
+    private static string[] Names(IEnumerable<ConvocationKind> kinds) => [.. kinds.Select(kind => kind.ToString())];
 }

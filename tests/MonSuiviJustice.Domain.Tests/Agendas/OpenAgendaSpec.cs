@@ -17,4 +17,13 @@ public sealed class OpenAgendaSpec
                 new(Sample.AgendaId, "Cabinet 1", Sample.AgentId, Sample.BookedAt)))
             .Then(Sample.AgendaOpened)
             .AndAgainNothing();
+
+    [Fact]
+    public void No_agenda_is_opened_in_an_archived_place() =>
+        Given(Sample.PlaceOpened, Sample.PlaceArchived)
+            .When(past => OpenAgenda.Decide(
+                null,
+                past.The<Place>(Sample.PlaceId),
+                new(Sample.AgendaId, "Cabinet 1", Sample.AgentId, Sample.BookedAt)))
+            .ThenRefused(Place.Archived);
 }

@@ -46,6 +46,18 @@ public sealed class OpenSlotSpec
             .ThenRefused(OpenSlot.WithoutSeat);
 
     [Fact]
+    public void No_slot_is_opened_in_an_archived_agenda() =>
+        Given(Sample.PlaceOpened, Sample.AgendaOpened, Sample.AgendaArchived)
+            .When(past => Decide(past, Command))
+            .ThenRefused(Agenda.Archived);
+
+    [Fact]
+    public void No_slot_is_opened_in_an_agenda_whose_place_is_archived() =>
+        Given(Sample.PlaceOpened, Sample.AgendaOpened, Sample.PlaceArchived)
+            .When(past => Decide(past, Command))
+            .ThenRefused(Place.Archived);
+
+    [Fact]
     public void No_slot_is_opened_in_the_past() =>
         Given(Sample.PlaceOpened, Sample.AgendaOpened)
             .When(past => Decide(past, Command with { At = Sample.StartsAt }))

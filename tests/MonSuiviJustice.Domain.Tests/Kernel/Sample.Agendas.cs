@@ -19,6 +19,10 @@ public static partial class Sample
         OpenedAt: BookedAt,
         Territory: Territory.Mainland);
 
+    public static AgendaRenamed AgendaRenamed => new(AgendaId, "Cabinet bleu", RenamedBy: AgentId, RenamedAt: Before);
+
+    public static AgendaArchived AgendaArchived => new(AgendaId, ArchivedBy: AgentId, ArchivedAt: Before);
+
     public static SlotOpened SlotWithOneSeat => new(
         SlotId: SlotId,
         AgendaId: AgendaId,
@@ -80,7 +84,8 @@ public static partial class Sample
 
     private static IFact[] AgendaFacts =>
     [
-        AgendaOpened, SlotWithOneSeat, SeatTaken, SeatFreed, SlotClosed, SlotReopened, CapacityChanged,
+        AgendaOpened, AgendaRenamed, SlotWithOneSeat, SeatTaken, SeatFreed, SlotClosed, SlotReopened, CapacityChanged,
+        AgendaArchived, PlaceArchived,
     ];
 
     private static IFact[] ProbationerFacts => [PersonWithMobile, MobileChanged, ReferentAssigned];

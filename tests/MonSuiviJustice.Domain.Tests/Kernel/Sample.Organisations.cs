@@ -70,7 +70,26 @@ public static partial class Sample
         Kinds: [ConvocationKind.FirstSpip, ConvocationKind.SpipFollowUp, ConvocationKind.CommunityWork],
         OpenedBy: AgentId,
         OpenedAt: BookedAt,
-        Territory: Territory.Mainland);
+        Territory: Territory.Mainland,
+        MainContact: ContactMethod.Phone);
+
+    public static PlaceRenamed PlaceRenamed => new(PlaceId, "SPIP Nanterre Centre", RenamedBy: AgentId, RenamedAt: Before);
+
+    public static PlaceRevised PlaceRevised => new(
+        PlaceId: PlaceId,
+        Street: "1 place de la Boule, Nanterre",
+        SwitchboardLine: "0199001234",
+        Mailbox: "accueil@spip-92.example",
+        MainContact: ContactMethod.Email,
+        PreparationLink: "https://spip-92.example/venir",
+        Kinds: [ConvocationKind.SpipFollowUp],
+        RevisedBy: AgentId,
+        RevisedAt: Before);
+
+    public static PlaceArchived PlaceArchived => new(PlaceId, ArchivedBy: AgentId, ArchivedAt: Before);
+
+    /// <summary>What <see cref="PlaceOpened"/> tells.</summary>
+    public static PlaceDetails PlaceDetails => Place.Evolve(null, PlaceOpened).Details;
 
     public static AgentRegistered AgentRegistered => new(
         AgentId: OtherAgentId,
@@ -79,7 +98,8 @@ public static partial class Sample
         RegisteredBy: AgentId,
         RegisteredAt: BookedAt);
 
-    private static IFact[] OrganisationFacts => [SpipRegistered, SpipRevised, AntennasListed, MapImported, PlaceOpened];
+    private static IFact[] OrganisationFacts =>
+        [SpipRegistered, SpipRevised, AntennasListed, MapImported, PlaceOpened, PlaceRenamed, PlaceRevised];
 
     private static IFact[] AccessFacts => [AgentRegistered];
 }

@@ -33,6 +33,16 @@ public sealed class WordingSpec
     });
 
     [Fact]
+    public void Where_people_write_every_text_says_to_whom_and_names_no_line() => Assert.All(Roles, role =>
+    {
+        var text = (Wording with { Mailbox = "accueil@spip-92.example" }).For(role);
+
+        Assert.Contains("accueil@spip-92.example", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ppelez", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Line, text, StringComparison.Ordinal);
+    });
+
+    [Fact]
     public void No_text_tells_a_bystander_what_it_is_about() => Assert.All(Roles, role => Assert.All(
         ["justice", "juge", "tribunal", "SPIP", "peine", "condamn", "probation", "convocation"],
         word => Assert.DoesNotContain(word, Wording.For(role), StringComparison.OrdinalIgnoreCase)));

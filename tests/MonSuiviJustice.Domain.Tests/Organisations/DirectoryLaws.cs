@@ -69,7 +69,11 @@ public sealed class DirectoryLaws
             4 => past => OpenPlace.Decide(
                 past.Any<Place>(Life.Id("place", which)),
                 past.The<Service>(Service.IdOf(Sample.Spip)),
-                new(Life.Id("place", which), "", "", "", [Deeds.One<ConvocationKind>(choice / 8)], Sample.AgentId, at)),
+                new(
+                    Life.Id("place", which),
+                    Sample.PlaceDetails with { Kinds = [Deeds.One<ConvocationKind>(choice / 8)] },
+                    Sample.AgentId,
+                    at)),
             5 => past => OpenAgenda.Decide(
                 past.Any<Agenda>(Life.Id("agenda", which)),
                 past.The<Place>(Sample.PlaceId),

@@ -11,10 +11,7 @@ public sealed class OpenPlaceSpec
 {
     private static readonly OpenPlace Command = new(
         PlaceId: Sample.PlaceId,
-        Label: "SPIP Nanterre",
-        Street: "94 boulevard du Général-Leclerc, Nanterre",
-        SwitchboardLine: "0100000000",
-        Kinds: Sample.PlaceOpened.Kinds,
+        Details: Sample.PlaceDetails,
         AgentId: Sample.AgentId,
         At: Sample.BookedAt);
 
@@ -35,29 +32,31 @@ public sealed class OpenPlaceSpec
     [Fact]
     public void A_place_hosts_at_least_one_kind() =>
         Given(Sample.SpipRegistered)
-            .When(past => Decide(past, Sample.Spip, Command with { Kinds = [] }))
-            .ThenRefused(OpenPlace.WithoutKind);
+            .When(past => Decide(past, Sample.Spip, With(Sample.PlaceDetails with { Kinds = [] })))
+            .ThenRefused(PlaceDetails.WithoutKind);
 
     [Fact]
     public void A_SPIP_holds_no_hearing_of_the_judge() =>
         Given(Sample.SpipRegistered)
-            .When(past => Decide(past, Sample.Spip, Command with { Kinds = [ConvocationKind.HearingSap] }))
-            .ThenRefused(OpenPlace.ForeignKind);
+            .When(past => Decide(past, Sample.Spip, With(Sample.PlaceDetails with { Kinds = [ConvocationKind.HearingSap] })))
+            .ThenRefused(PlaceDetails.ForeignKind);
 
     [Fact]
     public void A_court_holds_no_hearing_of_the_SPIP() =>
         Given(Sample.CourtRegistered)
-            .When(past => Decide(past, Sample.Court, Command with { Kinds = [ConvocationKind.HearingSpip] }))
-            .ThenRefused(OpenPlace.ForeignKind);
+            .When(past => Decide(past, Sample.Court, With(Sample.PlaceDetails with { Kinds = [ConvocationKind.HearingSpip] })))
+            .ThenRefused(PlaceDetails.ForeignKind);
 
     [Theory]
     [InlineData(Sample.Spip)]
     [InlineData(Sample.Court)]
     public void Both_hold_convocations_for_electronic_monitoring(string serviceCode) =>
         Given(Sample.SpipRegistered, Sample.CourtRegistered)
-            .When(past => Decide(past, serviceCode, Command with { Kinds = [ConvocationKind.SapDdse] }))
+            .When(past => Decide(past, serviceCode, With(Sample.PlaceDetails with { Kinds = [ConvocationKind.SapDdse] })))
             .Then(Sample.PlaceOpened with { ServiceCode = serviceCode, Kinds = [ConvocationKind.SapDdse] })
             .AndAgainNothing();
+
+    private static OpenPlace With(PlaceDetails details) => Command with { Details = details };
 
     private static Decision Decide(Past past, string serviceCode, OpenPlace command) => OpenPlace.Decide(
         past.Any<Place>(Sample.PlaceId),

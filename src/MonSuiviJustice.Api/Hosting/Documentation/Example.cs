@@ -22,6 +22,8 @@ internal static class Example
         ["SwitchboardLine"] = "01 99 00 12 34",
         ["Street"] = "94 boulevard du Général-Leclerc, Nanterre",
         ["Label"] = "SPIP Nanterre",
+        ["Mailbox"] = "accueil@spip-nanterre.example",
+        ["PreparationLink"] = "https://spip-nanterre.example/venir",
         ["ServiceCode"] = "spip-92",
         ["TimeZone"] = "Europe/Paris",
         ["Insee"] = "92050",
@@ -39,7 +41,8 @@ internal static class Example
     };
 
     /// <summary>Of the members that may be absent, those that are usually there.</summary>
-    private static readonly string[] Usual = ["Mobile", "SlotId", "Telling", "TellPerson", "Now"];
+    private static readonly string[] Usual =
+        ["Mobile", "SlotId", "Telling", "TellPerson", "Now", "SwitchboardLine"];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
