@@ -1,4 +1,3 @@
-using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Organisations;
 using MonSuiviJustice.Projections.Kernel;
@@ -64,5 +63,6 @@ public sealed class PlaceTable() : FlatTable("place")
         table.AddColumn<Guid>("archived_by").AllowNulls();
     }
 
-    private static string[] Names(IEnumerable<ConvocationKind> kinds) => [.. kinds.Select(kind => kind.ToString())];
+    private static string[] Names<T>(IEnumerable<T> kinds)
+        where T : struct, Enum => [.. kinds.Select(kind => kind.ToString())];
 }

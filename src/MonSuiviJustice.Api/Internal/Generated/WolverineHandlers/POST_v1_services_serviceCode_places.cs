@@ -29,7 +29,7 @@ namespace Internal.Generated.WolverineHandlers
             }
 
             // Reading the request body via JSON deserialization
-            var (body, jsonContinue) = await ReadJsonAsync<MonSuiviJustice.Api.Organisations.OpenPlaceBody>(httpContext);
+            var (body, jsonContinue) = await ReadJsonAsync<MonSuiviJustice.Api.Organisations.PlaceBody>(httpContext);
             if (jsonContinue == Wolverine.HandlerContinuation.Stop) return;
             
             // The actual HTTP request handler execution
