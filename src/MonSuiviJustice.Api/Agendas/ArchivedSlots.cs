@@ -74,7 +74,7 @@ internal sealed partial class ArchivedSlots(
         var known = await streams.Read(session, ids, cancellation);
         var facts = open
             .Select(row => (row.By, Slot: known.Fold<Slot, SlotEvent>(row.Id, Slot.Evolve)))
-            .SelectMany(it => it.Slot is null ? [] : CloseSlot.Decide(it.Slot, new(it.By, now)).Facts)
+            .SelectMany(it => it.Slot is null ? [] : ArchiveAgenda.Behind(it.Slot, it.By, now).Facts)
             .ToArray();
         append.Add(session, facts, startsWith: _ => null, now);
 

@@ -8,4 +8,9 @@ public sealed record ArchiveAgenda(Guid AgentId, DateTimeOffset At)
     public static Decision Decide(Agenda agenda, ArchiveAgenda command) => agenda.IsArchived
         ? Decision.NothingToDo
         : Decision.Accept(new AgendaArchived(agenda.Id, ArchivedBy: command.AgentId, ArchivedAt: command.At));
+
+    /// <summary>What an archive leaves to do in each of its slots.</summary>
+    public static Decision Behind(Slot slot, Guid archivedBy, DateTimeOffset at) => slot.IsClosed
+        ? Decision.NothingToDo
+        : Decision.Accept(new SlotClosed(slot.Id, ClosedBy: archivedBy, ClosedAt: at));
 }

@@ -13,4 +13,11 @@ public sealed class ArchiveAgendaSpec
             .When(past => ArchiveAgenda.Decide(past.The<Agenda>(Sample.AgendaId), new(Sample.AgentId, Sample.Before)))
             .Then(Sample.AgendaArchived)
             .AndAgainNothing();
+
+    [Fact]
+    public void Its_slots_are_closed_once_behind_it() =>
+        Given(Sample.SlotWithOneSeat, Sample.SeatTaken)
+            .When(past => ArchiveAgenda.Behind(past.Slot, Sample.AgentId, Sample.Before))
+            .Then(Sample.SlotClosed)
+            .AndAgainNothing();
 }
