@@ -34,16 +34,12 @@ internal sealed class Reaches(IDocumentStore store)
     private async Task<bool> AreLinked(string one, string other, CancellationToken cancellation) =>
         (await LinkedTo(one, cancellation)).Contains(other);
 
-    /// <summary>A TJ and a SPIP are linked when both are competent for one commune.</summary>
+    /// <summary>The SPIP of a TJ, the TJ of a SPIP.</summary>
     private async Task<IReadOnlyList<string>> LinkedTo(string serviceCode, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
         await using var command = new NpgsqlCommand(
-            $"""
-             select spip_code from {CommuneTable.Rows} where court_code = $1 and spip_code is not null
-             union
-             select court_code from {CommuneTable.Rows} where spip_code = $1 and court_code is not null
-             """);
+            $"select linked_code from {ServiceLinkTable.Rows} where service_code = $1");
         command.Parameters.Add(new() { Value = serviceCode });
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
         var linked = new List<string>();

@@ -41,6 +41,10 @@ internal static class SqlRows
 
     public static string[] Texts(this DbDataReader reader, int column) => reader.GetFieldValue<string[]>(column);
 
+    /// <summary>None when it is SQL's null.</summary>
+    public static string[] TextsOrNone(this DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? [] : reader.Texts(column);
+
     public static Guid? GetGuidOrNull(this DbDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetGuid(column);
 }

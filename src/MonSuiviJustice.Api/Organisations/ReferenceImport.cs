@@ -29,12 +29,13 @@ internal sealed class ReferenceImport(IDocumentStore store, TimeProvider clock, 
         var check = new ReferenceCheck(data, await KnownServices(data, cancellation));
         var antennas = check.Antennas();
         var departments = check.Departments();
+        var links = ReferenceLinks.Of(departments.Values, antennas);
         var services = new ServiceCounts(0, 0, 0);
         var maps = new DepartmentCounts(0, 0);
 
-        foreach (var codes in data.Services.Keys.Union(antennas.Select(spip => spip.Key)).Chunk(ServicesAtOnce))
+        foreach (var codes in Codes(data, antennas, links).Chunk(ServicesAtOnce))
         {
-            services += await Retried(() => WriteServices(codes, data, antennas, cancellation), cancellation);
+            services += await Retried(() => WriteServices(codes, data, antennas, links, cancellation), cancellation);
         }
 
         foreach (var some in departments.Chunk(DepartmentsAtOnce))
@@ -77,6 +78,7 @@ internal sealed class ReferenceImport(IDocumentStore store, TimeProvider clock, 
         IReadOnlyList<string> codes,
         ReferenceData data,
         ILookup<string, Antenna> antennas,
+        ILookup<string, string> links,
         CancellationToken cancellation)
     {
         await using var session = Session();
@@ -99,6 +101,11 @@ internal sealed class ReferenceImport(IDocumentStore store, TimeProvider clock, 
                 facts = [.. facts, .. listing.Facts];
             }
 
+            if (service is not null)
+            {
+                facts = [.. facts, .. new LinkServices(agentId, clock.Now()).Derived(service, links[code])];
+            }
+
             stream.AppendMany(facts);
             counts += facts switch
             {
@@ -111,6 +118,12 @@ internal sealed class ReferenceImport(IDocumentStore store, TimeProvider clock, 
         await session.SaveChangesAsync(cancellation);
         return counts;
     }
+
+    private static IEnumerable<string> Codes(
+        ReferenceData data,
+        ILookup<string, Antenna> antennas,
+        ILookup<string, string> links) =>
+        data.Services.Keys.Union(antennas.Select(spip => spip.Key)).Union(links.Select(service => service.Key));
 
     private IReadOnlyList<IFact> Registered(Service? service, ReferenceRow? row) => row is null
         ? []

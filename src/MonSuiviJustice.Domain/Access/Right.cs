@@ -19,6 +19,12 @@ public enum Right
     RegisterAgent = 14,
     OperateDevelopment = 15,
     OpenAgenda = 16,
+
+    /// <summary>Links, headquarters, corrections of services and communes.</summary>
+    OrganiseServices = 17,
+
+    /// <summary>What a service says of itself.</summary>
+    DescribeService = 18,
 }
 
 /// <summary>How far a right reaches from the agent's own service.</summary>

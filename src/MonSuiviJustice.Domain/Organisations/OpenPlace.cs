@@ -15,6 +15,7 @@ public sealed record OpenPlace(
         var details = command.Details.Normalised();
 
         return place is not null ? Decision.NothingToDo
+            : service.IsArchived ? Service.Archived
             : details.FaultAt(service.Type) is { } because ? because
             : Decision.Accept(new PlaceOpened(
                 PlaceId: command.PlaceId,

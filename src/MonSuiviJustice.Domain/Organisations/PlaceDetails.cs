@@ -73,13 +73,14 @@ public sealed record PlaceDetails(
         _ => null,
     };
 
-    private static string? Given(string? text) => text?.Trim() is { Length: > 0 } given ? given : null;
-
-    private static bool IsMailbox(string text) =>
+    /// <summary>One name, one domain with a dot: what else is wrong, the first letter tells.</summary>
+    public static bool IsMailbox(string text) =>
         text.Split('@') is [{ Length: > 0 }, { Length: > 2 } domain]
         && !text.Any(char.IsWhiteSpace)
         && domain.Split('.') is { Length: > 1 } parts
         && parts.All(part => part.Length > 0);
+
+    private static string? Given(string? text) => text?.Trim() is { Length: > 0 } given ? given : null;
 
     private static bool IsLink(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var link) && link.Scheme is "https" or "http" && link.Host.Contains('.');

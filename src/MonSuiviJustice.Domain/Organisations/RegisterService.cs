@@ -25,7 +25,7 @@ public sealed record RegisterService(
             RevisedBy: it.AgentId, RevisedAt: it.At)),
     };
 
-    private static bool IsAsSaid(Service service, RegisterService it) => service == new Service(
-        service.Id, it.ServiceCode, it.Type, it.Label, it.DepartmentCode, it.SeatInsee, it.TimeZone, it.CourtOfAppeal,
-        service.Antennas);
+    // As the reference said, not as it stands: what was corrected since stays, until the reference says something new.
+    private static bool IsAsSaid(Service service, RegisterService it) => service.Reference == new ServiceSaid(
+        it.Type, it.Label, it.DepartmentCode, it.SeatInsee, it.TimeZone, it.CourtOfAppeal);
 }

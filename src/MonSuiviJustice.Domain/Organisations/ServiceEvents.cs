@@ -46,3 +46,59 @@ public sealed record ServiceAntennasListed(
 /// <param name="CourtCodes">The courts whose people it follows.</param>
 /// <param name="PrisonOnly">It follows detained people only: nobody is convened there.</param>
 public sealed record Antenna(string Label, string SeatInsee, FactList<string> CourtCodes, bool PrisonOnly);
+
+/// <summary>The administrator says something else of it than the reference data; its type stays.</summary>
+/// <param name="Reason">In French, about the structure and nobody.</param>
+public sealed record ServiceCorrected(
+    string ServiceCode,
+    string Label,
+    string DepartmentCode,
+    string SeatInsee,
+    string TimeZone,
+    string? CourtOfAppeal,
+    string Reason,
+    Guid CorrectedBy,
+    DateTimeOffset CorrectedAt) : ServiceEvent;
+
+/// <summary>A TJ and a SPIP work together: both streams tell it.</summary>
+public sealed record ServiceLinked(
+    string ServiceCode,
+    string LinkedCode,
+    Guid LinkedBy,
+    DateTimeOffset LinkedAt) : ServiceEvent;
+
+public sealed record ServiceUnlinked(
+    string ServiceCode,
+    string UnlinkedCode,
+    Guid UnlinkedBy,
+    DateTimeOffset UnlinkedAt) : ServiceEvent;
+
+/// <param name="HeadquartersCode">The SPIP of which it is an antenna from now on; null when it is none any more.</param>
+public sealed record ServiceHeadquartersChanged(
+    string ServiceCode,
+    string? HeadquartersCode,
+    Guid ChangedBy,
+    DateTimeOffset ChangedAt) : ServiceEvent;
+
+/// <param name="Allowed">May its enforcement office book outside its jurisdiction?</param>
+public sealed record ServiceCrossJurisdictionChanged(
+    string ServiceCode,
+    bool Allowed,
+    Guid ChangedBy,
+    DateTimeOffset ChangedAt) : ServiceEvent;
+
+/// <param name="Mailbox">Of the service, nobody's own.</param>
+/// <param name="Distribution">How cases are shared among judges' chambers, a paragraph each: nobody is named.</param>
+public sealed record ServiceDescribed(
+    string ServiceCode,
+    string? Mailbox,
+    FactList<string> Distribution,
+    Guid DescribedBy,
+    DateTimeOffset DescribedAt) : ServiceEvent;
+
+/// <param name="Reason">In French, about the structure and nobody.</param>
+public sealed record ServiceArchived(
+    string ServiceCode,
+    string Reason,
+    Guid ArchivedBy,
+    DateTimeOffset ArchivedAt) : ServiceEvent;

@@ -11,6 +11,13 @@ public static class OrganisationsStorage
         store.Events.MapEventType<ServiceRegistered>("service_registered");
         store.Events.MapEventType<ServiceRevised>("service_revised");
         store.Events.MapEventType<ServiceAntennasListed>("service_antennas_listed");
+        store.Events.MapEventType<ServiceCorrected>("service_corrected");
+        store.Events.MapEventType<ServiceLinked>("service_linked");
+        store.Events.MapEventType<ServiceUnlinked>("service_unlinked");
+        store.Events.MapEventType<ServiceHeadquartersChanged>("service_headquarters_changed");
+        store.Events.MapEventType<ServiceCrossJurisdictionChanged>("service_cross_jurisdiction_changed");
+        store.Events.MapEventType<ServiceDescribed>("service_described");
+        store.Events.MapEventType<ServiceArchived>("service_archived");
         store.Events.MapEventType<PlaceOpened>("place_opened");
         store.Events.MapEventType<PlaceRenamed>("place_renamed");
         store.Events.MapEventType<PlaceRevised>("place_revised");

@@ -43,6 +43,37 @@ public static partial class Sample
         ListedBy: AgentId,
         ListedAt: BookedAt);
 
+    public static ServiceCorrected SpipCorrected => new(
+        ServiceCode: Spip,
+        Label: "SPIP des Hauts-de-Seine (siège)",
+        DepartmentCode: "92",
+        SeatInsee: "92050",
+        TimeZone: Paris,
+        CourtOfAppeal: "Versailles",
+        Reason: "Nom d'usage",
+        CorrectedBy: AgentId,
+        CorrectedAt: Before);
+
+    public static ServiceLinked SpipLinked => new(Spip, Court, LinkedBy: AgentId, LinkedAt: Before);
+
+    public static ServiceLinked CourtLinked => new(Court, Spip, LinkedBy: AgentId, LinkedAt: Before);
+
+    public static ServiceUnlinked SpipUnlinked => new(Spip, Court, UnlinkedBy: AgentId, UnlinkedAt: Before);
+
+    public static ServiceHeadquartersChanged SpipAttached => new(Spip, OtherSpip, ChangedBy: AgentId, ChangedAt: Before);
+
+    public static ServiceCrossJurisdictionChanged CrossJurisdictionAllowed =>
+        new(Spip, Allowed: true, ChangedBy: AgentId, ChangedAt: Before);
+
+    public static ServiceDescribed CourtDescribed => new(
+        ServiceCode: Court,
+        Mailbox: "sap@tj-nanterre.example",
+        Distribution: ["Cabinet 1 : lettres A à K", "Cabinet 2 : lettres L à Z"],
+        DescribedBy: AgentId,
+        DescribedAt: Before);
+
+    public static ServiceArchived SpipArchived => new(Spip, "Fusion", ArchivedBy: AgentId, ArchivedAt: Before);
+
     public static CommuneCompetence Nanterre => new(
         Insee: "92050",
         Label: "Nanterre",
@@ -99,7 +130,10 @@ public static partial class Sample
         RegisteredAt: BookedAt);
 
     private static IFact[] OrganisationFacts =>
-        [SpipRegistered, SpipRevised, AntennasListed, MapImported, PlaceOpened, PlaceRenamed, PlaceRevised];
+    [
+        SpipRegistered, SpipRevised, AntennasListed, SpipCorrected, SpipLinked, SpipUnlinked, SpipAttached,
+        CrossJurisdictionAllowed, CourtDescribed, SpipArchived, MapImported, PlaceOpened, PlaceRenamed, PlaceRevised,
+    ];
 
     private static IFact[] AccessFacts => [AgentRegistered];
 }

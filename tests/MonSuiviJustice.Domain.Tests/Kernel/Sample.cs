@@ -8,6 +8,7 @@ public static partial class Sample
 {
     public const string Paris = "Europe/Paris";
     public const string Spip = "spip-92";
+    public const string OtherSpip = "spip-75";
     public const string Court = "tj-nanterre";
 
     public static readonly Guid AgentId = new("00000000-0000-7000-8000-000000000001");

@@ -30,6 +30,12 @@ public sealed class OpenPlaceSpec
             .AndAgainNothing();
 
     [Fact]
+    public void No_place_is_opened_in_an_archived_service() =>
+        Given(Sample.SpipRegistered, Sample.SpipArchived)
+            .When(past => Decide(past, Sample.Spip, Command))
+            .ThenRefused(Service.Archived);
+
+    [Fact]
     public void A_place_hosts_at_least_one_kind() =>
         Given(Sample.SpipRegistered)
             .When(past => Decide(past, Sample.Spip, With(Sample.PlaceDetails with { Kinds = [] })))

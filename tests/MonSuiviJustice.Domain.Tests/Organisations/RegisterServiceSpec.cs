@@ -40,6 +40,18 @@ public sealed class RegisterServiceSpec
             .AndAgainNothing();
 
     [Fact]
+    public void Saying_the_same_again_takes_no_correction_back() =>
+        Given(Sample.SpipRegistered, Sample.SpipCorrected)
+            .When(past => Decide(past, Command with { At = Sample.Before }))
+            .ThenNothing();
+
+    [Fact]
+    public void Saying_something_new_takes_the_place_of_a_correction() => Assert.Equal(
+        "SPIP 92",
+        Past.Of([Sample.SpipRegistered, Sample.SpipCorrected, Sample.SpipRevised])
+            .The<Service>(Service.IdOf(Sample.Spip)).Label);
+
+    [Fact]
     public void A_revised_service_keeps_its_antennas() => Assert.Equal(
         Sample.AntennasListed.Antennas,
         Past.Of([Sample.SpipRegistered, Sample.AntennasListed, Sample.SpipRevised])

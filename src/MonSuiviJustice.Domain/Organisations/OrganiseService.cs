@@ -1,0 +1,51 @@
+using MonSuiviJustice.Domain.Kernel;
+
+namespace MonSuiviJustice.Domain.Organisations;
+
+/// <summary>Predecessor: <c>app/dashboards/organization_dashboard.rb</c>.</summary>
+public sealed record OrganiseService(bool CrossJurisdiction, Guid AgentId, DateTimeOffset At)
+{
+    public static readonly Refusal NoHeadquarters = new(
+        "service.no-headquarters",
+        "Une antenne dépend d'un autre SPIP, qui n'est pas lui-même une antenne.");
+
+    public static readonly Refusal HasAntennas = new(
+        "service.has-antennas",
+        "Ce service est le siège d'antennes : il ne peut pas en devenir une.");
+
+    /// <param name="headquarters">The SPIP of which it is an antenna; null for none.</param>
+    /// <param name="antennas">How many services are its own antennas.</param>
+    public static Decision Decide(
+        Service service,
+        Service? headquarters,
+        int antennas,
+        OrganiseService command) => service switch
+        {
+            { IsArchived: true } => Service.Archived,
+            _ when headquarters is not null && !MayDependOn(service, headquarters) => NoHeadquarters,
+            _ when headquarters is not null && antennas > 0 => HasAntennas,
+            _ => Decision.Accept([.. FactsOf(service, headquarters?.Code, command)]),
+        };
+
+    private static bool MayDependOn(Service service, Service headquarters) =>
+        service is { Type: ServiceType.Spip }
+        && headquarters is { Type: ServiceType.Spip, HeadquartersCode: null, IsArchived: false }
+        && service.Code != headquarters.Code;
+
+    private static IEnumerable<IFact> FactsOf(Service service, string? headquartersCode, OrganiseService command)
+    {
+        if (service.HeadquartersCode != headquartersCode)
+        {
+            yield return new ServiceHeadquartersChanged(service.Code, headquartersCode, command.AgentId, command.At);
+        }
+
+        if (service.CrossJurisdiction != command.CrossJurisdiction)
+        {
+            yield return new ServiceCrossJurisdictionChanged(
+                service.Code,
+                command.CrossJurisdiction,
+                command.AgentId,
+                command.At);
+        }
+    }
+}
