@@ -21,7 +21,8 @@ public static class EventStore
     /// <summary>The views that the daemon keeps: all of them are rebuilt together.</summary>
     public static readonly IReadOnlyList<FlatTable> FlatTables =
     [
-        new ServiceTable(), new ServiceLinkTable(), new AntennaTable(), new CommuneTable(), new PlaceTable(), new AgendaTable(),
+        new ServiceTable(), new ServiceLinkTable(), new AntennaTable(), new CompetenceMapTable(),
+        new CompetenceTable(), new CommuneCorrectionTable(), new CommuneTable(), new PlaceTable(), new AgendaTable(),
         new SlotTable(), new ProbationerTable(), new ConvocationTable(), new SmsQueueTable(), new AttendanceTable(),
         new CaseFileTable(),
     ];

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Kernel;
@@ -32,6 +33,12 @@ public sealed record ReferenceDataImported(
     IReadOnlyList<RowError> Errors,
     int ErrorCount);
 
+/// <param name="EffectiveOn">First day on which the maps hold; today when left out.</param>
+/// <param name="Source">Where they come from, in French.</param>
+public sealed record ReferenceVersion(
+    DateOnly? EffectiveOn = null,
+    [property: StringLength(200, MinimumLength = 1)] string? Source = null);
+
 public static class ImportReferenceDataEndpoint
 {
     /// <summary>
@@ -40,11 +47,15 @@ public static class ImportReferenceDataEndpoint
     /// </summary>
     [WolverinePost("/v1/reference-data"), Needs(Right.ImportReferenceData), ReadsItsOwnBody]
     [ProducesResponseType<ReferenceDataImported>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Post(IDocumentStore store, TimeProvider clock, HttpContext http)
+    public static async Task<IResult> Post(
+        [FromQuery] ReferenceVersion version,
+        IDocumentStore store,
+        TimeProvider clock,
+        HttpContext http)
     {
         var data = new ReferenceData();
 
         return await ReferenceUpload.Read(http, data) ?? Results.Ok(
-            await new ReferenceImport(store, clock, http.Agent().Id).Run(data, http.RequestAborted));
+            await new ReferenceImport(store, clock, http.Agent().Id, version).Run(data, http.RequestAborted));
     }
 }

@@ -10,7 +10,7 @@ namespace MonSuiviJustice.Api.Organisations;
 /// Writes what the files say as facts, in several transactions: one that is cut short is completed by the next import,
 /// because what is already as said is not written again. Whatever the files do not speak of stays as it is.
 /// </summary>
-internal sealed class ReferenceImport(IDocumentStore store, TimeProvider clock, Guid agentId)
+internal sealed class ReferenceImport(IDocumentStore store, TimeProvider clock, Guid agentId, ReferenceVersion version)
 {
     private const int ServicesAtOnce = 100;
 
@@ -153,7 +153,13 @@ internal sealed class ReferenceImport(IDocumentStore store, TimeProvider clock, 
         var facts = departments
             .SelectMany(department => ImportCompetenceMap.Decide(
                 current.GetValueOrDefault(department.Key),
-                new(department.Key, department.Value, agentId, clock.Now())).Facts)
+                new(
+                    department.Key,
+                    department.Value,
+                    agentId,
+                    clock.Now(),
+                    version.EffectiveOn ?? GetCommuneServicesEndpoint.Today(clock),
+                    version.Source)).Facts)
             .ToArray();
 
         foreach (var fact in facts)

@@ -7,28 +7,9 @@ namespace MonSuiviJustice.Domain.Access;
 /// <summary>Which role books, receives and follows which kind (predecessor: <c>appointment_type.rb</c>, <c>user.rb</c>).</summary>
 public static class KindAccess
 {
-    private static readonly ConvocationKind[] OfEnforcementOffices = [HearingSap, HearingSpip];
-
-    private static readonly ConvocationKind[] OfSentenceDepartment =
-        [HearingSap, HearingSpip, SapDdse, JapFollowUp, AdversarialDebate, Japat];
-
-    private static readonly ConvocationKind[] OfProbationService =
-    [
-        HearingSpip, FirstSpip, SpipFollowUp, Article741, CommunityWork, HomeVisit, PhoneCall, Ddse, Course,
-        SpipRecall, CollectiveAction,
-    ];
-
-    public static bool MayBook(AgentRole role, ConvocationKind kind) => role switch
-    {
-        CentralAdministrator or LocalAdministrator => true,
-        EnforcementOffice or EnforcementOfficeDirector or Prosecutor or CriminalCourtClerk or JuvenileCourtClerk
-            or GuiltyPleaClerk or AppealCourtClerk => OfEnforcementOffices.Contains(kind),
-        SentenceJudge or CourtSecretary or SentenceClerk or SentenceClerkDirector =>
-            OfSentenceDepartment.Contains(kind),
-        ProbationDirector or Overseer => kind == SapDdse || OfProbationService.Contains(kind),
-        ProbationOfficer or Educator or Psychologist or ProbationSecretary => OfProbationService.Contains(kind),
-        Auditor or Analyst => false,
-    };
+    public static bool MayBook(AgentRole role, ConvocationKind kind) =>
+        role is (CentralAdministrator or LocalAdministrator)
+        || (DeskOf(role) is { } desk && KindTable.Of(kind).UsedBy.Contains(desk));
 
     /// <summary>May this role open and change the slots of this kind, where it may at all?</summary>
     public static bool MayManageSlots(AgentRole role, ConvocationKind kind) => role != Overseer || kind == SapDdse;
@@ -40,4 +21,14 @@ public static class KindAccess
     /// <summary>Does the agent who books such a convocation also receive the person?</summary>
     public static bool IsAssigned(AgentRole role, ConvocationKind kind) =>
         KindTable.Of(kind).Assignable && role is (ProbationOfficer or Psychologist or Overseer or LocalAdministrator);
+
+    private static Desk? DeskOf(AgentRole role) => role switch
+    {
+        EnforcementOffice or EnforcementOfficeDirector or Prosecutor or CriminalCourtClerk or JuvenileCourtClerk
+            or GuiltyPleaClerk or AppealCourtClerk => Desk.EnforcementOffice,
+        SentenceJudge or CourtSecretary or SentenceClerk or SentenceClerkDirector => Desk.SentenceDepartment,
+        ProbationDirector or Overseer => Desk.ProbationDirection,
+        ProbationOfficer or Educator or Psychologist or ProbationSecretary => Desk.ProbationService,
+        CentralAdministrator or LocalAdministrator or Auditor or Analyst => null,
+    };
 }

@@ -17,13 +17,17 @@ public abstract record CompetenceMapEvent : IFact
 /// <summary>Who is competent for each commune of a department, as one import said it.</summary>
 /// <param name="Number">The map takes the place of the department's map of the number before.</param>
 /// <param name="Digest">Of the communes below: a map equal to the current one is not imported again.</param>
+/// <param name="EffectiveOn">First day on which it holds; null in facts of before: the day of the import.</param>
+/// <param name="Source">Where it comes from, in French.</param>
 public sealed record CompetenceMapImported(
     string DepartmentCode,
     int Number,
     string Digest,
     FactList<CommuneCompetence> Communes,
     Guid ImportedBy,
-    DateTimeOffset ImportedAt) : CompetenceMapEvent;
+    DateTimeOffset ImportedAt,
+    DateOnly? EffectiveOn = null,
+    string? Source = null) : CompetenceMapEvent;
 
 /// <param name="Insee">INSEE code of the commune.</param>
 /// <param name="CourtCode">The competent TJ, null where no source names one.</param>

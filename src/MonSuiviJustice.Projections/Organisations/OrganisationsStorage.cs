@@ -23,9 +23,12 @@ public static class OrganisationsStorage
         store.Events.MapEventType<PlaceRevised>("place_revised");
         store.Events.MapEventType<PlaceArchived>("place_archived");
         store.Events.MapEventType<CompetenceMapImported>("competence_map_imported");
+        store.Events.MapEventType<CommuneCorrected>("commune_corrected");
+        store.Events.MapEventType<CommuneCorrectionWithdrawn>("commune_correction_withdrawn");
 
         store.Projections.Add<ServiceFold>(ProjectionLifecycle.Live);
         store.Projections.Add<PlaceFold>(ProjectionLifecycle.Live);
+        store.Projections.Add<CommuneFold>(ProjectionLifecycle.Live);
 
         // Kept, because an import has to find the current map of each department among the streams of its imports.
         store.Projections.Add<CompetenceMapFold>(ProjectionLifecycle.Inline);

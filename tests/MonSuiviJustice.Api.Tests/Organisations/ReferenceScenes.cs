@@ -47,8 +47,13 @@ internal static class ReferenceScenes
             .Select(name => (name, File.ReadAllText(Path.Combine(folder, $"{name}.csv")))),
     ];
 
-    public static async Task<HttpResponseMessage> Upload(
+    public static Task<HttpResponseMessage> Upload(
         this ApiClient client,
+        params (string Name, string Text)[] files) => client.UploadTo("/v1/reference-data", files);
+
+    public static async Task<HttpResponseMessage> UploadTo(
+        this ApiClient client,
+        string url,
         params (string Name, string Text)[] files)
     {
         using var form = new MultipartFormDataContent();
@@ -58,7 +63,7 @@ internal static class ReferenceScenes
             form.Add(new StringContent(text), name, $"{name}.csv");
         }
 
-        return await client.Upload("/v1/reference-data", form);
+        return await client.Upload(url, form);
     }
 
     /// <summary>Imports as the administrator, and waits until the directory shows it.</summary>

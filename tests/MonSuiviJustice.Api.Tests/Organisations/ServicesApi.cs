@@ -1,6 +1,7 @@
 using MonSuiviJustice.Api.Organisations;
 using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Domain.Convocations;
 using Xunit;
 
 namespace MonSuiviJustice.Api.Tests.Organisations;
@@ -8,6 +9,10 @@ namespace MonSuiviJustice.Api.Tests.Organisations;
 [Collection(typeof(ReferenceDataAlone))]
 public sealed class ServicesApi(ApiHost api)
 {
+    private static readonly string[] Chambers = ["Cabinet 1 : A à K", "Cabinet 2 : L à Z"];
+
+    private static readonly string[] Blank = [""];
+
     private readonly ApiClient _client = api.AsAdministrator();
 
     [Fact]
@@ -47,7 +52,7 @@ public sealed class ServicesApi(ApiHost api)
             label = "Antenne",
             street = "1 rue du Port",
             switchboardLine = "0199001234",
-            kinds = new[] { "SpipFollowUp" },
+            kinds = new[] { ConvocationKind.SpipFollowUp },
         });
         var judge = await api.As(AgentRole.SentenceJudge, "tj-sud");
 
@@ -72,10 +77,10 @@ public sealed class ServicesApi(ApiHost api)
         using var described = await local.Send(HttpMethod.Put, "/v1/services/tj-nord/description", new
         {
             mailbox = "sap@tj-nord.example",
-            distribution = new[] { "Cabinet 1 : A à K", "Cabinet 2 : L à Z" },
+            distribution = Chambers,
         });
         using var notTheirs = await local.Send(HttpMethod.Put, "/v1/services/tj-nord/organisation", new { crossJurisdiction = true });
-        using var blank = await local.Send(HttpMethod.Put, "/v1/services/tj-nord/description", new { distribution = new[] { "" } });
+        using var blank = await local.Send(HttpMethod.Put, "/v1/services/tj-nord/description", new { distribution = Blank });
         await api.AsyncViewsHaveCaughtUp();
 
         Assert.Equal(["204", "204"], [await attached.Summary(), await described.Summary()]);
@@ -86,7 +91,7 @@ public sealed class ServicesApi(ApiHost api)
         var antenna = await _client.Get<ServiceCard>("/v1/services/spip-994-port");
         Assert.Equal(("spip-994", true), (antenna.Service.HeadquartersCode, antenna.Service.CrossJurisdiction));
         var court = await _client.Get<ServiceCard>("/v1/services/tj-nord");
-        Assert.Equal(["Cabinet 1 : A à K", "Cabinet 2 : L à Z"], court.Distribution);
+        Assert.Equal(Chambers, court.Distribution);
         Assert.Equal("sap@tj-nord.example", court.Mailbox);
     }
 

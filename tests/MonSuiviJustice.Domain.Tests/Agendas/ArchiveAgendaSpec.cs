@@ -1,4 +1,7 @@
 using MonSuiviJustice.Domain.Agendas;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Organisations;
 using MonSuiviJustice.Domain.Tests.Kernel;
 using Xunit;
 using static MonSuiviJustice.Domain.Tests.Kernel.DeciderSpec;
@@ -20,4 +23,25 @@ public sealed class ArchiveAgendaSpec
             .When(past => ArchiveAgenda.Behind(past.Slot, Sample.AgentId, Sample.Before))
             .Then(Sample.SlotClosed)
             .AndAgainNothing();
+
+    [Fact]
+    public void Nobody_is_booked_in_it_at_a_free_time() =>
+        Given(Sample.PlaceOpened, Sample.AgendaOpened, Sample.AgendaArchived)
+            .When(OpenFreeTime)
+            .ThenRefused(Agenda.Archived);
+
+    [Fact]
+    public void Nobody_is_booked_at_a_free_time_in_an_archived_place() =>
+        Given(Sample.PlaceOpened, Sample.AgendaOpened, Sample.PlaceArchived)
+            .When(OpenFreeTime)
+            .ThenRefused(Place.Archived);
+
+    private static Decision OpenFreeTime(Past past) => new FreeTime(
+        Sample.SlotId,
+        past.The<Agenda>(Sample.AgendaId),
+        past.The<Place>(Sample.PlaceId),
+        ConvocationKind.SpipFollowUp,
+        new(2027, 6, 15),
+        new(10, 0),
+        Minutes: 30).Open(Sample.ConvocationId, Sample.AgentId, Sample.BookedAt);
 }

@@ -33,4 +33,17 @@ public sealed class KindTableSpec
             CollectiveAction,
         ],
         All.Where(kind => KindTable.Of(kind).Assignable));
+
+    [Fact]
+    public void Only_the_three_hearing_kinds_bear_a_prosecutor_number() => Assert.Equal(
+        [HearingSap, HearingSpip, SapDdse],
+        All.Where(kind => KindTable.Of(kind).ProsecutorNumber));
+
+    [Theory]
+    [InlineData(Desk.EnforcementOffice, 2)]
+    [InlineData(Desk.SentenceDepartment, 6)]
+    [InlineData(Desk.ProbationService, 11)]
+    [InlineData(Desk.ProbationDirection, 12)]
+    public void Each_desk_has_its_list(Desk desk, int kinds) =>
+        Assert.Equal(kinds, All.Count(kind => KindTable.Of(kind).UsedBy.Contains(desk)));
 }

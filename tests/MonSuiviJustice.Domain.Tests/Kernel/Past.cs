@@ -48,6 +48,7 @@ public sealed class Past
         ConvocationEvent it => Convocation.Evolve((Convocation?)state, it),
         MessageEvent it => Message.Evolve((Message?)state, it),
         CompetenceMapEvent it => CompetenceMap.Evolve((CompetenceMap?)state, it),
+        CommuneEvent it => Commune.Evolve((Commune?)state, it),
         PlaceEvent it => Place.Evolve((Place?)state, it),
         ServiceEvent it => Service.Evolve((Service?)state, it),
         ProbationerEvent it => Probationer.Evolve((Probationer?)state, it),

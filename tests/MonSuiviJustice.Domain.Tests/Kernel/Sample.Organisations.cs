@@ -91,6 +91,24 @@ public static partial class Sample
         ImportedBy: AgentId,
         ImportedAt: BookedAt);
 
+    public static CommuneCorrected CommuneCorrected => new(
+        Insee: "92050",
+        Rank: 1,
+        CourtCode: Court,
+        SpipCode: Spip,
+        EffectiveOn: new(2027, 7, 1),
+        Reason: "Le décret de juin",
+        CorrectedBy: AgentId,
+        CorrectedAt: Before);
+
+    public static CommuneCorrectionWithdrawn CorrectionWithdrawn => new(
+        Insee: "92050",
+        Rank: 2,
+        EffectiveOn: new(2027, 9, 1),
+        Reason: "Le référentiel est à jour",
+        WithdrawnBy: AgentId,
+        WithdrawnAt: Before);
+
     public static PlaceOpened PlaceOpened => new(
         PlaceId: PlaceId,
         ServiceCode: Spip,
@@ -132,7 +150,8 @@ public static partial class Sample
     private static IFact[] OrganisationFacts =>
     [
         SpipRegistered, SpipRevised, AntennasListed, SpipCorrected, SpipLinked, SpipUnlinked, SpipAttached,
-        CrossJurisdictionAllowed, CourtDescribed, SpipArchived, MapImported, PlaceOpened, PlaceRenamed, PlaceRevised,
+        CrossJurisdictionAllowed, CourtDescribed, SpipArchived, MapImported, CommuneCorrected, CorrectionWithdrawn,
+        PlaceOpened, PlaceRenamed, PlaceRevised,
     ];
 
     private static IFact[] AccessFacts => [AgentRegistered];

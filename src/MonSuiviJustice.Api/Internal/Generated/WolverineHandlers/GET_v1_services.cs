@@ -44,9 +44,22 @@ namespace Internal.Generated.WolverineHandlers
             }
 
             var query = httpContext.Request.Query["query"];
+            string archived_rawValue = httpContext.Request.Query["archived"];
+            System.Nullable<bool> archived = default;
+
+            if (bool.TryParse(archived_rawValue, out var archived_parsed))
+            {
+                archived = archived_parsed;
+            }
+            else if (!string.IsNullOrEmpty(archived_rawValue))
+            {
+                await WriteQueryValueParsingProblem(httpContext, "archived", archived_rawValue, "bool").ConfigureAwait(false);
+                return;
+            }
+
             
             // The actual HTTP request handler execution
-            var result = await MonSuiviJustice.Api.Organisations.GetServicesEndpoint.Get(type, query, ((Marten.IQuerySession)documentSession), httpContext).ConfigureAwait(false);
+            var result = await MonSuiviJustice.Api.Organisations.GetServicesEndpoint.Get(type, query, archived, ((Marten.IQuerySession)documentSession), httpContext).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }

@@ -25,10 +25,26 @@ namespace Internal.Generated.WolverineHandlers
 
         public override async System.Threading.Tasks.Task Handle(Microsoft.AspNetCore.Http.HttpContext httpContext)
         {
+            var Source = httpContext.Request.Query["Source"];
+            string EffectiveOn_rawValue = httpContext.Request.Query["EffectiveOn"];
+            System.Nullable<System.DateOnly> EffectiveOn = default;
+
+            if (EffectiveOn_rawValue != null && System.DateOnly.TryParse(EffectiveOn_rawValue, System.Globalization.CultureInfo.InvariantCulture, out var EffectiveOn_parsed))
+            {
+                EffectiveOn = EffectiveOn_parsed;
+            }
+            else if (!string.IsNullOrEmpty(EffectiveOn_rawValue))
+            {
+                await WriteQueryValueParsingProblem(httpContext, "EffectiveOn", EffectiveOn_rawValue, "System.DateOnly").ConfigureAwait(false);
+                return;
+            }
+
             Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "MonSuiviJustice.Api.Organisations.ImportReferenceDataEndpoint").SetTag("http.route", "/v1/reference-data").SetTag("http.request.method", "POST");
+            // Binding QueryString values to the argument marked with [FromQuery]
+            var referenceVersion = new MonSuiviJustice.Api.Organisations.ReferenceVersion(EffectiveOn, Source);
             
             // The actual HTTP request handler execution
-            var result = await MonSuiviJustice.Api.Organisations.ImportReferenceDataEndpoint.Post(_documentStore, _timeProvider, httpContext).ConfigureAwait(false);
+            var result = await MonSuiviJustice.Api.Organisations.ImportReferenceDataEndpoint.Post(referenceVersion, _documentStore, _timeProvider, httpContext).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
