@@ -52,8 +52,8 @@ internal sealed class Dispatch : IRow
             ours,
             raw,
             new(0.10, 0.50, 0.80),
-            "CPU of PostgreSQL: three facts a text (attempt, answer, told) and the queue's row three times, with its indexes, "
-            + "against one update of one row.",
+            "CPU of PostgreSQL: three facts a text (attempt, answer, told), which the views then read again, and the queue's "
+            + "row twice with its indexes, against one update of one row.",
             [$"{Texts} texts due at one instant, {Ballast} that are not; each accepted once, checked in the queue."]);
     }
 

@@ -24,18 +24,21 @@ internal sealed record ChosenSeat(
     public static async Task<ChosenSeat> In(Work work, Guid slotId, Guid personId, CancellationToken cancellation)
     {
         var slot = work.Existing<Slot>(slotId);
-        var held = HeldTimes.AroundSlotOf(work, slotId, personId);
         await work.Load(cancellation);
         var it = slot.State;
         await work.Demand(it.ServiceCode, cancellation);
+        var isFree = it.ReservedFor is not null;
 
-        if (it.ReservedFor is not null)
-        {
-            held = HeldTimes.Around(work, new(default, personId, it.AgendaId, it.StartsAt, it.EndsAt));
-            await work.Load(cancellation);
-        }
+        // Taking the time looks in any case: what takes place then is read for whom it refused.
+        var held = isFree || work.IsRepeated
+            ? await HeldTimes.Around(
+                work,
+                new(default, personId, it.AgendaId, it.StartsAt, it.EndsAt),
+                isFree,
+                cancellation)
+            : [];
 
-        return new(it, it.AgendaId, it.Minutes, it, it.ReservedFor is not null, await held);
+        return new(it, it.AgendaId, it.Minutes, it, isFree, held);
     }
 
     /// <summary>At a free time of an agenda.</summary>
@@ -49,13 +52,13 @@ internal sealed record ChosenSeat(
         var startsAt = PlaceTime.At(wanted.Date, wanted.Time, it.TimeZone);
         var endsAt = startsAt.AddMinutes(wanted.Minutes);
         var place = work.Existing<Place>(it.PlaceId);
-        var held = HeldTimes.Around(work, new(default, personId, it.Id, startsAt, endsAt));
         await work.Load(cancellation);
+        var held = await HeldTimes.Around(work, new(default, personId, it.Id, startsAt, endsAt), isFree: true, cancellation);
 
         var slotId = Guid.CreateVersion7();
         work.Starts<Slot>(slotId);
         var freeTime = new FreeTime(slotId, it, place.State, wanted.Kind, wanted.Date, wanted.Time, wanted.Minutes);
-        return new(Seat.At(freeTime), it.Id, wanted.Minutes, Standing: null, IsFree: true, await held);
+        return new(Seat.At(freeTime), it.Id, wanted.Minutes, Standing: null, IsFree: true, held);
     }
 
     /// <summary>What else takes place then, and what the agent says of it.</summary>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Marten;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
@@ -19,61 +18,63 @@ internal static class HeldTimes
 {
     private const string Rows = $"{StoreSchema.Private}.held_time";
 
-    private const string Taking = $"{StoreSchema.Private}.take_time";
+    private const string Taking = $"{StoreSchema.Private}.take_times";
 
     /// <summary>No convocation lasts longer: it keeps the search in an index short.</summary>
     private const string Longest = "interval '8 hours'";
 
     private const string Columns = "h.convocation_id, h.probationer_id, h.agenda_id, h.starts_at, h.ends_at";
 
-    /// <summary>Beside the slot that is read in the same round trip; its time never changes.</summary>
-    private const string AroundSlot =
+    private const string OfPerson =
         $"""
-         select {Columns} from {Rows} h, (
-             select (data ->> 'startsAt')::timestamptz as starts_at, (data ->> 'minutes')::int as minutes
-             from {StoreSchema.Facts}.mt_events where stream_id = ? and version = 1
-         ) slot
-         where h.probationer_id = ? and h.starts_at < slot.starts_at + slot.minutes * interval '1 minute'
-             and h.starts_at > slot.starts_at - {Longest} and h.ends_at > slot.starts_at
+         select {Columns} from {Rows} h
+         where h.probationer_id = $1 and h.starts_at < $3 and h.starts_at > $2::timestamptz - {Longest} and h.ends_at > $2
          """;
 
-    private const string AroundTime =
+    private const string OfPersonAndAgenda =
         $"""
+         {OfPerson} union
          select {Columns} from {Rows} h
-         where h.probationer_id = ? and h.starts_at < ? and h.starts_at > ?::timestamptz - {Longest} and h.ends_at > ?
-         union
-         select {Columns} from {Rows} h
-         where h.agenda_id = ? and h.starts_at < ? and h.starts_at > ?::timestamptz - {Longest} and h.ends_at > ?
+         where h.agenda_id = $4 and h.starts_at < $3 and h.starts_at > $2::timestamptz - {Longest} and h.ends_at > $2
          """;
 
     // Each statement of a function sees what was committed before it began: also what it waited for. The error is the one
     // of a lost race, so that the request is decided again on what is there now.
+    // Locks first and in one order, then one after the other: two requests of one transaction may meet as well.
     private const string TakeSql =
         $"""
          create or replace function {Taking}(
-             convocation uuid, person uuid, agenda uuid, first timestamptz, last timestamptz,
-             is_free boolean, person_accepted boolean, agenda_accepted boolean) returns void as $$
+             convocations uuid[], people uuid[], agendas uuid[], firsts timestamptz[], lasts timestamptz[],
+             moved boolean[], free boolean[], person_accepted boolean[], agenda_accepted boolean[]) returns void as $$
          begin
-             perform pg_advisory_xact_lock(hashtextextended(person::text, 0));
+             perform pg_advisory_xact_lock(person.key) from (
+                 select distinct hashtextextended(id::text, 0) as key from unnest(people) id order by key) person;
+             perform pg_advisory_xact_lock(agenda.key) from (
+                 select distinct hashtextextended(it.id::text, 0) as key
+                 from unnest(agendas, free) it(id, free) where it.free order by key) agenda;
+             perform pg_advisory_xact_lock_shared(agenda.key) from (
+                 select distinct hashtextextended(it.id::text, 0) as key
+                 from unnest(agendas, free) it(id, free) where not it.free order by key) agenda;
 
-             if is_free then
-                 perform pg_advisory_xact_lock(hashtextextended(agenda::text, 0));
-             else
-                 perform pg_advisory_xact_lock_shared(hashtextextended(agenda::text, 0));
-             end if;
+             for i in 1 .. array_length(convocations, 1) loop
+                 if moved[i] then
+                     delete from {Rows} h
+                     where h.probationer_id = people[i] and h.convocation_id = convocations[i];
+                 end if;
 
-             if not person_accepted and exists (
-                 select from {Rows} h where h.probationer_id = person and h.convocation_id <> convocation
-                     and h.starts_at < last and h.starts_at > first - {Longest} and h.ends_at > first)
-             or is_free and not agenda_accepted and exists (
-                 select from {Rows} h where h.agenda_id = agenda and h.convocation_id <> convocation
-                     and h.starts_at < last and h.starts_at > first - {Longest} and h.ends_at > first)
-             then
-                 raise exception using errcode = 'serialization_failure', message = 'This time was taken meanwhile.';
-             end if;
+                 if not person_accepted[i] and exists (
+                     select from {Rows} h where h.probationer_id = people[i]
+                         and h.starts_at < lasts[i] and h.starts_at > firsts[i] - {Longest} and h.ends_at > firsts[i])
+                 or free[i] and not agenda_accepted[i] and exists (
+                     select from {Rows} h where h.agenda_id = agendas[i]
+                         and h.starts_at < lasts[i] and h.starts_at > firsts[i] - {Longest} and h.ends_at > firsts[i])
+                 then
+                     raise exception using errcode = 'serialization_failure', message = 'This time was taken meanwhile.';
+                 end if;
 
-             insert into {Rows} (convocation_id, probationer_id, agenda_id, starts_at, ends_at)
-             values (convocation, person, agenda, first, last);
+                 insert into {Rows} (convocation_id, probationer_id, agenda_id, starts_at, ends_at)
+                 values (convocations[i], people[i], agendas[i], firsts[i], lasts[i]);
+             end loop;
          end;
          $$ language plpgsql;
          """;
@@ -90,38 +91,36 @@ internal static class HeldTimes
         return [table, Function.ForSql(TakeSql)];
     }
 
-    /// <summary>What a person has around a slot that the work reads at the same time.</summary>
-    public static Task<IReadOnlyList<HeldTime>> AroundSlotOf(Work work, Guid slotId, Guid personId) =>
-        work.Rows(AroundSlot, [slotId, personId], TimeOf);
-
-    /// <summary>What a person and an agenda have around a time.</summary>
-    public static Task<IReadOnlyList<HeldTime>> Around(Work work, HeldTime time)
+    /// <summary>What a person and, at a free time, an agenda have around a time.</summary>
+    public static Task<IReadOnlyList<HeldTime>> Around(
+        Work work,
+        HeldTime time,
+        bool isFree,
+        CancellationToken cancellation)
     {
         var (from, to) = (time.StartsAt.ToUniversalTime(), time.EndsAt.ToUniversalTime());
-        return work.Rows(
-            AroundTime,
-            [time.ProbationerId, to, from, from, time.AgendaId, to, from, from],
-            TimeOf);
+        return isFree
+            ? work.Session.Rows(OfPersonAndAgenda, [time.ProbationerId, from, to, time.AgendaId], TimeOf, cancellation)
+            : work.Session.Rows(OfPerson, [time.ProbationerId, from, to], TimeOf, cancellation);
     }
 
-    /// <summary>Takes what was decided, in the order of people: two requests for one group do not wait for each other.</summary>
+    /// <summary>Takes what was decided.</summary>
     public static void Take(Work work, Decision decision, ChosenSeat seat)
     {
         var moved = decision.Facts.OfType<ConvocationRescheduled>().Any();
 
-        foreach (var fact in decision.Facts.OfType<ConvocationEvent>().OrderBy(fact => fact.ProbationerId))
+        foreach (var fact in decision.Facts.OfType<ConvocationEvent>())
         {
             switch (fact)
             {
                 case ConvocationBooked booked:
-                    Take(work, booked, booked.Accepted, seat);
+                    Take(work, booked, booked.Accepted, seat, isMoved: false);
                     break;
                 case ConvocationRescheduled rescheduled:
-                    Release(work, rescheduled);
-                    Take(work, rescheduled, rescheduled.Accepted, seat);
+                    Take(work, rescheduled, rescheduled.Accepted, seat, isMoved: true);
                     break;
                 case ConvocationOutcomeCorrected { SeatTaken: true } corrected when !moved:
-                    Take(work, corrected, corrected.Accepted, seat);
+                    Take(work, corrected, corrected.Accepted, seat, isMoved: false);
                     break;
             }
         }
@@ -139,14 +138,19 @@ internal static class HeldTimes
         }
     }
 
-    private static void Take(Work work, ConvocationEvent fact, FactList<Overlap>? accepted, ChosenSeat seat) =>
-        work.Session.QueueSqlCommand(
-            $"select {Taking}(?, ?, ?, ?, ?, ?, ?, ?)",
+    private static void Take(
+        Work work,
+        ConvocationEvent fact,
+        FactList<Overlap>? accepted,
+        ChosenSeat seat,
+        bool isMoved) => work.Join(
+            $"select {Taking}(?, ?, ?, ?, ?, ?, ?, ?, ?)",
             fact.ConvocationId,
             fact.ProbationerId,
             seat.AgendaId,
             fact.StartsAt.ToUniversalTime(),
             fact.StartsAt.ToUniversalTime().AddMinutes(seat.Minutes),
+            isMoved,
             seat.IsFree,
             accepted?.Contains(Overlap.Person) == true,
             accepted?.Contains(Overlap.Agenda) == true);

@@ -23,6 +23,9 @@ internal static class Database
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
 
+            // Nothing of ours changes a session: seven statements less each time a connection comes back to the pool.
+            NoResetOnClose = true,
+
             // A leader whose connection died silently must not keep its lock.
             KeepAlive = 30,
             TcpKeepAlive = true,

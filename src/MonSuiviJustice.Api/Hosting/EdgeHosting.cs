@@ -24,6 +24,7 @@ internal static class EdgeHosting
         builder.Services.AddSingleton<Reaches>();
         builder.Services.AddSingleton<Streams>();
         builder.Services.AddSingleton<BatchAppend>();
+        builder.Services.AddSingleton<Reads>();
         builder.Services.AddSingleton<Commits>();
         builder.Services.AddSingleton<FactWriter>();
         builder.Services.ConfigureHttpJsonOptions(json =>

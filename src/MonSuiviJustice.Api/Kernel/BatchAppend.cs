@@ -44,29 +44,34 @@ internal sealed class BatchAppend(IDocumentStore store)
     private readonly Dictionary<Type, (string Name, string DotNet)> _types = store.Options.Events.AllKnownEventTypes()
         .ToDictionary(known => known.EventType, known => (known.EventTypeName, known.DotNetTypeName));
 
-    /// <param name="startsWith">The type of the stream that starts with this fact; null when the stream exists.</param>
-    public void Add(
-        IDocumentSession session,
-        IReadOnlyList<IFact> facts,
-        Func<IFact, Type?> startsWith,
-        DateTimeOffset at)
+    public void Add(IDocumentSession session, IReadOnlyList<StreamAppend> appends, DateTimeOffset at)
     {
-        if (facts.Count == 0)
+        if (appends.Count == 0)
         {
             return;
         }
 
         var serializer = store.Options.Serializer();
+        var rows = appends.SelectMany(append => append.Facts.Select(fact => (append.Starts, Fact: fact))).ToArray();
         session.QueueSqlCommand(
             Sql,
-            facts.Select(fact => fact.StreamId).ToArray(),
-            facts.Select(_ => Guid.CreateVersion7()).ToArray(),
-            facts.Select(fact => _types[fact.GetType()].Name).ToArray(),
-            facts.Select(fact => _types[fact.GetType()].DotNet).ToArray(),
-            facts.Select(serializer.ToJson).ToArray(),
-            facts.Select(fact => startsWith(fact) is { } type ? AliasOf(type) : "").ToArray(),
+            rows.Select(row => row.Fact.StreamId).ToArray(),
+            rows.Select(_ => Guid.CreateVersion7()).ToArray(),
+            rows.Select(row => _types[row.Fact.GetType()].Name).ToArray(),
+            rows.Select(row => _types[row.Fact.GetType()].DotNet).ToArray(),
+            rows.Select(row => serializer.ToJson(row.Fact)).ToArray(),
+            rows.Select(row => row.Starts is { } type ? AliasOf(type) : "").ToArray(),
             at);
     }
+
+    /// <summary>Facts of streams that exist or, for those that start with a fact of their own, of a type.</summary>
+    /// <param name="startsWith">The type of the stream that starts with this fact; null when the stream exists.</param>
+    public void Add(
+        IDocumentSession session,
+        IReadOnlyList<IFact> facts,
+        Func<IFact, Type?> startsWith,
+        DateTimeOffset at) =>
+        Add(session, [.. facts.Select(fact => new StreamAppend(fact.StreamId, startsWith(fact), null, [fact]))], at);
 
     private string AliasOf(Type stream) => ((EventGraph)store.Options.Events).AggregateAliasFor(stream);
 }

@@ -79,7 +79,7 @@ internal sealed class Claims
         await using var command = new NpgsqlCommand(Sql);
         command.Parameters.Add(new()
         {
-            Value = works.SelectMany(work => work.Appends).Where(it => it.Version is not null).Select(it => it.StreamId)
+            Value = works.SelectMany(work => work.Appends).Where(it => it.Starts is null).Select(it => it.StreamId)
                 .ToArray(),
         });
         RequestKeys.AddParameters(command, works);

@@ -15,17 +15,19 @@ internal sealed class Commits
 
     private const int Most = 50;
 
-    /// <summary>A request of more streams goes alone, in one statement: nobody else waits for it.</summary>
+    /// <summary>A request of more streams goes alone: nobody else waits for it.</summary>
     private const int ManyStreams = 50;
 
     private readonly IDocumentStore _store;
     private readonly BatchAppend _append;
+    private readonly TimeProvider _clock;
     private readonly Batches<Pending> _batches;
 
-    public Commits(IDocumentStore store, BatchAppend append)
+    public Commits(IDocumentStore store, BatchAppend append, TimeProvider clock)
     {
         _store = store;
         _append = append;
+        _clock = clock;
         _batches = new(Lanes, Most, CommitTogether);
     }
 
@@ -33,29 +35,18 @@ internal sealed class Commits
     /// <exception cref="KeyTakenException">The request was answered before: nothing was written.</exception>
     public Task Commit(Work work)
     {
+        var pending = new Pending(work);
+
         if (work.Appends.Count > ManyStreams)
         {
-            return CommitAlone(work);
+            _ = CommitTogether([pending]);
         }
-
-        var pending = new Pending(work);
-        _batches.Add(pending);
-        return pending.Done.Task;
-    }
-
-    private async Task CommitAlone(Work work)
-    {
-        await using var session = _store.LightweightSession();
-        await session.BeginTransactionAsync(CancellationToken.None);
-        var claims = await Claims.Take(session, [work]);
-
-        if (claims.ErrorOf(work) is { } error)
+        else
         {
-            throw error;
+            _batches.Add(pending);
         }
 
-        work.AddTo(session, _append);
-        await session.SaveChangesAsync(CancellationToken.None);
+        return pending.Done.Task;
     }
 
     private async Task CommitTogether(IReadOnlyList<Pending> batch)
@@ -85,12 +76,19 @@ internal sealed class Commits
         var claims = await Claims.Take(session, [.. batch.Select(pending => pending.Work)]);
         var refused = batch.Select(pending => (Pending: pending, Error: claims.ErrorOf(pending.Work))).ToArray();
 
-        foreach (var (pending, error) in refused)
+        var admitted = refused.Where(it => it.Error is null).Select(it => it.Pending.Work).ToArray();
+
+        // First what may still refuse: an append burns sequence numbers.
+        foreach (var rows in admitted.SelectMany(work => work.Joint).GroupBy(it => it.Sql, it => it.Row))
         {
-            if (error is null)
-            {
-                pending.Work.AddTo(session);
-            }
+            session.QueueSqlCommand(rows.Key, ByColumn([.. rows]));
+        }
+
+        _append.Add(session, [.. admitted.SelectMany(work => work.Appends)], _clock.Now());
+
+        foreach (var work in admitted)
+        {
+            work.AddTo(session);
         }
 
         await session.SaveChangesAsync(CancellationToken.None);
@@ -107,6 +105,21 @@ internal sealed class Commits
             }
         }
     }
+
+    private static object[] ByColumn(IReadOnlyList<object[]> rows) =>
+    [
+        .. rows[0].Select((first, column) =>
+        {
+            var values = Array.CreateInstance(first.GetType(), rows.Count);
+
+            for (var row = 0; row < rows.Count; row++)
+            {
+                values.SetValue(rows[row][column], row);
+            }
+
+            return values;
+        }),
+    ];
 
     private sealed record Pending(Work Work)
     {

@@ -11,6 +11,7 @@ namespace MonSuiviJustice.Api.Kernel;
 internal sealed class FactWriter(
     IDocumentStore store,
     Streams streams,
+    Reads reads,
     Commits commits,
     Reaches reaches,
     TimeProvider clock)
@@ -39,7 +40,7 @@ internal sealed class FactWriter(
         {
             try
             {
-                return await Attempt(request, decide, cancellation);
+                return await Attempt(request, decide, isRepeated: attempt > 1, cancellation);
             }
             catch (StopException stop)
             {
@@ -65,10 +66,11 @@ internal sealed class FactWriter(
     private async Task<IResult> Attempt(
         WriteRequest request,
         Func<Work, Task<Decision>> decide,
+        bool isRepeated,
         CancellationToken cancellation)
     {
         await using var session = store.LightweightSession();
-        var work = new Work(session, streams, request, reaches, clock.Now());
+        var work = new Work(session, streams, request, reads, reaches, clock.Now(), isRepeated);
 
         switch (await decide(work))
         {

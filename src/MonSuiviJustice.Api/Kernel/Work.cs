@@ -1,9 +1,7 @@
-using System.Data.Common;
-using JasperFx.Events;
 using Marten;
-using Marten.Services.BatchQuerying;
 using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Projections.Kernel;
 
 namespace MonSuiviJustice.Api.Kernel;
 
@@ -12,14 +10,18 @@ internal sealed class Work(
     IDocumentSession session,
     Streams streams,
     WriteRequest request,
+    Reads reads,
     Reaches reaches,
-    DateTimeOffset now)
+    DateTimeOffset now,
+    bool isRepeated)
 {
-    private readonly Dictionary<Guid, Func<(Type? Starts, long? Version)>> _known = [];
+    private readonly Dictionary<Guid, (Type? Starts, long? Version)> _known = [];
 
     private readonly List<StreamAppend> _appends = [];
 
-    private IBatchedQuery? _batch;
+    private readonly List<(Guid StreamId, Action<IReadOnlyCollection<IFact>> Receive)> _asked = [];
+
+    private readonly List<(string Sql, object[] Row)> _joint = [];
 
     /// <summary>To read, and to queue what is written beside the facts.</summary>
     public IDocumentSession Session => session;
@@ -29,7 +31,13 @@ internal sealed class Work(
     /// <summary>The instant of this request, in whole microseconds as PostgreSQL keeps them.</summary>
     public DateTimeOffset Now => now;
 
+    /// <summary>Decided before, and somebody else wrote first.</summary>
+    public bool IsRepeated => isRepeated;
+
     public IReadOnlyList<StreamAppend> Appends => _appends;
+
+    /// <summary>What this request writes beside its facts, together with the same of other requests.</summary>
+    public IReadOnlyList<(string Sql, object[] Row)> Joint => _joint;
 
     public Written Answer { get; private set; } = new(StatusCodes.Status204NoContent, Location: null, ETag: null);
 
@@ -44,11 +52,14 @@ internal sealed class Work(
     /// <summary>Reads all the streams asked for since the last time, in one round trip.</summary>
     public async Task Load(CancellationToken cancellation)
     {
-        if (_batch is { } batch)
+        var facts = await reads.Of([.. _asked.Select(it => it.StreamId)], cancellation);
+
+        foreach (var (streamId, receive) in _asked)
         {
-            _batch = null;
-            await batch.Execute(cancellation);
+            receive([.. facts[streamId]]);
         }
+
+        _asked.Clear();
     }
 
     /// <summary>The facts of many streams of any type, in one round trip; one that does not exist has none.</summary>
@@ -58,18 +69,10 @@ internal sealed class Work(
 
         foreach (var stream in facts)
         {
-            long version = stream.Count();
-            _known[stream.Key] = () => (null, version);
+            _known[stream.Key] = (null, stream.Count());
         }
 
         return facts;
-    }
-
-    /// <summary>Rows beside the streams, in the same round trip: there once <see cref="Load"/> has read.</summary>
-    public Task<IReadOnlyList<T>> Rows<T>(string sql, IReadOnlyList<object> values, Func<DbDataReader, T> read)
-    {
-        _batch ??= session.CreateBatchQuery();
-        return _batch.AddItem(new RowsInBatch<T>(sql, values, read));
     }
 
     /// <summary>403 unless the right of this endpoint reaches that service.</summary>
@@ -107,39 +110,23 @@ internal sealed class Work(
     {
         foreach (var stream in facts.GroupBy(fact => fact.StreamId))
         {
-            var (starts, version) = _known.TryGetValue(stream.Key, out var known) ? known() : (null, null);
+            var (starts, version) = _known.GetValueOrDefault(stream.Key);
             _appends.Add(new(stream.Key, starts, version, [.. stream]));
         }
     }
 
+    /// <summary>
+    /// A row for a statement that takes an array for each of its values: all requests of a transaction give theirs to one
+    /// statement, before any fact is appended.
+    /// </summary>
+    public void Join(string sql, params object[] row) => _joint.Add((sql, row));
+
     /// <summary>A stream that this request starts, under an id that nobody else has.</summary>
     public void Starts<T>(Guid id)
-        where T : class => _known[id] = () => (typeof(T), null);
+        where T : class => _known[id] = (typeof(T), null);
 
-    /// <summary>Adds what this request writes to the session that commits it with others.</summary>
+    /// <summary>Adds what this request writes beside its facts to the session that commits it with others.</summary>
     public void AddTo(IDocumentSession together)
-    {
-        foreach (var append in _appends)
-        {
-            append.AddTo(together);
-        }
-
-        AddOtherwise(together);
-    }
-
-    /// <summary>As <see cref="AddTo(IDocumentSession)"/>, in one statement: for a request of many streams.</summary>
-    public void AddTo(IDocumentSession alone, BatchAppend batch)
-    {
-        var starts = _appends.ToDictionary(append => append.StreamId, append => append.Starts);
-        batch.Add(
-            alone,
-            [.. _appends.SelectMany(append => append.Facts).Cast<IFact>()],
-            fact => starts[fact.StreamId],
-            now);
-        AddOtherwise(alone);
-    }
-
-    private void AddOtherwise(IDocumentSession together)
     {
         foreach (var operation in session.PendingChanges.Operations())
         {
@@ -150,21 +137,29 @@ internal sealed class Work(
     private Streamed<T> Fetch<T>(Guid id, bool isRequired)
         where T : class
     {
-        _batch ??= session.CreateBatchQuery();
-        var fetched = _batch.Events.FetchForWriting<T>(id);
-        _known[id] = () => fetched.GetAwaiter().GetResult().CurrentVersion is > 0 and var version
-            ? (null, version)
-            : (typeof(T), null);
-        return new(fetched, isRequired);
+        var streamed = new Streamed<T>(isRequired);
+        _asked.Add((id, Receive));
+        return streamed;
+
+        void Receive(IReadOnlyCollection<IFact> facts)
+        {
+            _known[id] = facts.Count > 0 ? (null, facts.Count) : (typeof(T), null);
+            streamed.Received(Folds.Over<T>(facts));
+        }
     }
 }
 
 /// <summary>A stream as it was when <see cref="Work.Load"/> read it.</summary>
-internal sealed class Streamed<T>(Task<IEventStream<T>> fetched, bool isRequired)
+internal sealed class Streamed<T>(bool isRequired)
     where T : class
 {
-    public T? Possible => fetched.GetAwaiter().GetResult().Aggregate;
+    private T? _state;
+    private bool _isRead;
+
+    public T? Possible => _isRead ? _state : throw new InvalidOperationException("It was not loaded.");
 
     public T State => Possible
         ?? throw (isRequired ? new StopException(Problem.NotFound) : new InvalidOperationException("It may be absent."));
+
+    internal void Received(T? state) => (_state, _isRead) = (state, true);
 }

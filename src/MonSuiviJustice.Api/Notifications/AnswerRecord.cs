@@ -15,16 +15,14 @@ internal sealed class AnswerRecord(IDocumentStore store, Streams streams, BatchA
     public Task Record(IReadOnlyList<(Attempt Attempt, RecordAnswer Answer)> answers, CancellationToken cancellation) =>
         Record(
             [
-                .. answers.Select(it => (
+                .. answers.Select(it => new News(
                     it.Attempt.MessageId,
-                    (Func<Message, Convocation, Decision>)((message, convocation) =>
-                        RecordAnswer.Decide(message, convocation, it.Answer)))),
+                    it.Attempt.ConvocationId,
+                    (message, convocation) => RecordAnswer.Decide(message, convocation, it.Answer))),
             ],
             cancellation);
 
-    public async Task Record(
-        IReadOnlyList<(Guid MessageId, Func<Message, Convocation, Decision> Decide)> news,
-        CancellationToken cancellation)
+    public async Task Record(IReadOnlyList<News> news, CancellationToken cancellation)
     {
         if (news.Count == 0)
         {
@@ -33,28 +31,28 @@ internal sealed class AnswerRecord(IDocumentStore store, Streams streams, BatchA
 
         await using var session = store.LightweightSession();
         await session.BeginTransactionAsync(cancellation);
-        var messageIds = news.Select(it => it.MessageId).Distinct().ToArray();
-        await Streams.Lock(session, messageIds, "update", cancellation);
-        var facts = await streams.Read(session, messageIds, cancellation);
-        var messages = messageIds
-            .Select(id => facts.Fold<Message, MessageEvent>(id, Message.Evolve))
-            .OfType<Message>()
-            .ToDictionary(message => message.Id);
-        var convocationIds = messages.Values.Select(message => message.ConvocationId).Distinct().ToArray();
-        await Streams.Lock(session, convocationIds, "update", cancellation);
-        var convocations = await streams.Read(session, convocationIds, cancellation);
-
+        Guid[] streamIds = [.. news.SelectMany(it => new[] { it.MessageId, it.ConvocationId }).Distinct()];
+        await Streams.Lock(session, streamIds, "update", cancellation);
+        var facts = await streams.Read(session, streamIds, cancellation);
+        var messages = new Dictionary<Guid, Message?>();
         var written = new List<IFact>();
 
-        foreach (var (messageId, decide) in news)
+        foreach (var (messageId, convocationId, decide) in news)
         {
-            if (messages.TryGetValue(messageId, out var message)
-                && convocations.Fold<Convocation, ConvocationEvent>(message.ConvocationId, Convocation.Evolve) is { } of)
+            if (!messages.TryGetValue(messageId, out var message))
             {
-                var decided = decide(message, of).Facts;
-                messages[messageId] = decided.OfType<MessageEvent>().Aggregate(message, Message.Evolve);
+                message = facts.Fold<Message, MessageEvent>(messageId, Message.Evolve);
+            }
+
+            if (message is not null
+                && facts.Fold<Convocation, ConvocationEvent>(convocationId, Convocation.Evolve) is { } convocation)
+            {
+                var decided = decide(message, convocation).Facts;
+                message = decided.OfType<MessageEvent>().Aggregate(message, Message.Evolve);
                 written.AddRange(decided);
             }
+
+            messages[messageId] = message;
         }
 
         append.Add(session, written, startsWith: _ => null, clock.Now());

@@ -27,7 +27,7 @@ internal sealed partial class LostReceipts(
 
     private static readonly string WithoutReceipt =
         $"""
-         select message_id, attempt_id, provider_id from {SmsQueueTable.Rows}
+         select message_id, convocation_id, attempt_id, provider_id from {SmsQueueTable.Rows}
          where state in ('Accepted', 'Sent') and accepted_at between $1 and $2
            and message_id > $3 and attempt_id is not null and provider_id is not null
          order by message_id
@@ -62,16 +62,19 @@ internal sealed partial class LostReceipts(
         var page = await session.Rows(
             WithoutReceipt,
             [now - GivenUp, now - Late, _last],
-            row => new Row(row.GetGuid(0), row.GetGuid(1), row.GetString(2)),
+            row => new Row(row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetString(3)),
             cancellation);
-        var news = new List<(Guid, Func<Message, Domain.Convocations.Convocation, Domain.Kernel.Decision>)>();
+        var news = new List<News>();
 
         foreach (var row in page)
         {
             if (await gateway.Find(row.ProviderId, cancellation) is { } found && StatusOf(found.Status) is { } status)
             {
                 var command = new RecordDelivery(row.AttemptId, row.ProviderId, status, found.ErrorCode ?? 0, now);
-                news.Add((row.MessageId, (message, convocation) => RecordDelivery.Decide(message, convocation, command)));
+                news.Add(new(
+                    row.MessageId,
+                    row.ConvocationId,
+                    (message, convocation) => RecordDelivery.Decide(message, convocation, command)));
             }
         }
 
@@ -87,7 +90,7 @@ internal sealed partial class LostReceipts(
         DeliveryStatus.Undelivered => MessageStatus.Undelivered,
     };
 
-    private sealed record Row(Guid MessageId, Guid AttemptId, string ProviderId);
+    private sealed record Row(Guid MessageId, Guid ConvocationId, Guid AttemptId, string ProviderId);
 
     [LoggerMessage(LogLevel.Error, "Lost receipts were not asked for; the next tick tries again.")]
     private static partial void AskFailed(ILogger logger, Exception error);

@@ -17,6 +17,7 @@ internal sealed class MessageAttempts(
     Streams streams,
     BatchAppend append,
     Vault vault,
+    ReadyTexts ready,
     TimeProvider clock)
 {
     /// <summary>How soon to look again at a row that is due by the queue but not by the facts: the queue is catching up.</summary>
@@ -41,7 +42,14 @@ internal sealed class MessageAttempts(
         Write(session, outcomes, now);
         await session.SaveChangesAsync(cancellation);
         MessageCounts.Add(outcomes.SelectMany(outcome => outcome.Decision.Facts));
-        return ([.. outcomes.Where(outcome => outcome.IsAttempt).Select(outcome => outcome.Ref)], due.Count);
+        var attempts = outcomes.Where(outcome => outcome.IsAttempt).ToArray();
+
+        foreach (var attempt in attempts)
+        {
+            ready.Put(attempt.Outgoing(now));
+        }
+
+        return ([.. attempts.Select(attempt => attempt.Ref)], due.Count);
     }
 
     private async Task<ILookup<Guid, IFact>> Known(
@@ -127,13 +135,26 @@ internal sealed class MessageAttempts(
 
         public Attempt Ref => new(AttemptId, Row.MessageId, Row.ConvocationId, Row.ProbationerId);
 
-        public (Guid, OpenedRecord, string) Sealed() =>
-            (AttemptId, Record ?? throw new InvalidOperationException("An attempt without a number."), Text);
+        private OpenedRecord Opened => Record ?? throw new InvalidOperationException("An attempt without a number.");
+
+        public (Guid, OpenedRecord, string) Sealed() => (AttemptId, Opened, Text);
+
+        public OutgoingSms Outgoing(DateTimeOffset now) => new(
+            AttemptId,
+            Opened.Record.Mobile ?? throw new InvalidOperationException("An attempt without a number."),
+            Text,
+            ValidityAt(now));
 
         // At night the next hour at which texts leave; else soon, when the queue has caught up with the facts.
         public DateTimeOffset LookAgainAt(DateTimeOffset now) =>
             Convocation is { } it && !SendingHours.Includes(now, it.TimeZone)
                 ? SendingHours.NotBefore(now, it.TimeZone)
                 : now + CatchUp;
+
+        // Past its use a text only confuses: the provider stops trying then.
+        private TimeSpan ValidityAt(DateTimeOffset now) =>
+            Convocation?.Pending.FirstOrDefault(message => message.MessageId == Row.MessageId) is { } owed
+                ? owed.LatestAt - now
+                : MessagePlan.LastUsefulNotice;
     }
 }

@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
-using Marten;
 using MonSuiviJustice.Api.Kernel;
-using MonSuiviJustice.Api.Probationers;
-using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Notifications;
 
 namespace MonSuiviJustice.Api.Notifications;
@@ -16,24 +13,14 @@ public sealed class MessageSending
     /// <summary>When to try again what the provider did not take, when it says nothing about it.</summary>
     private static readonly TimeSpan Backoff = TimeSpan.FromMinutes(1);
 
-    private readonly IDocumentStore _store;
-    private readonly Streams _streams;
-    private readonly Vault _vault;
+    private readonly ReadyTexts _ready;
     private readonly AnswerRecord _answers;
     private readonly ISmsGateway _gateway;
     private readonly TimeProvider _clock;
 
-    internal MessageSending(
-        IDocumentStore store,
-        Streams streams,
-        Vault vault,
-        AnswerRecord answers,
-        ISmsGateway gateway,
-        TimeProvider clock)
+    internal MessageSending(ReadyTexts ready, AnswerRecord answers, ISmsGateway gateway, TimeProvider clock)
     {
-        _store = store;
-        _streams = streams;
-        _vault = vault;
+        _ready = ready;
         _answers = answers;
         _gateway = gateway;
         _clock = clock;
@@ -44,12 +31,14 @@ public sealed class MessageSending
     {
         var answers = new ConcurrentBag<(Attempt Attempt, RecordAnswer Answer)>();
         await System.Threading.Tasks.Parallel.ForEachAsync(
-            await Outgoing(attempts),
+            attempts,
             new ParallelOptions { MaxDegreeOfParallelism = Parallel },
-            async (outgoing, _) =>
+            async (attempt, _) =>
             {
-                var answer = await _gateway.Send(outgoing.Sms, CancellationToken.None);
-                answers.Add((outgoing.Attempt, RecordOf(outgoing.Attempt.AttemptId, answer)));
+                if (_ready.Take(attempt.AttemptId) is { } sms)
+                {
+                    answers.Add((attempt, RecordOf(attempt.AttemptId, await _gateway.Send(sms, CancellationToken.None))));
+                }
             });
         await _answers.Record([.. answers], CancellationToken.None);
     }
@@ -65,33 +54,4 @@ public sealed class MessageSending
             _ => new RecordAnswer.Unknown(attemptId, now),
         };
     }
-
-    private async Task<IReadOnlyList<(Attempt Attempt, OutgoingSms Sms)>> Outgoing(IReadOnlyList<Attempt> attempts)
-    {
-        await using var session = _store.QuerySession();
-        var cancellation = CancellationToken.None;
-        var texts = await _vault.Read(session, [.. attempts.Select(it => it.AttemptId)], cancellation);
-        var records = await _vault.Open(session, [.. attempts.Select(it => it.ProbationerId).Distinct()], cancellation);
-        var facts = await _streams.Read(session, [.. attempts.Select(it => it.ConvocationId).Distinct()], cancellation);
-        var now = _clock.Now();
-
-        return
-        [
-            .. from attempt in attempts
-               let mobile = records.GetValueOrDefault(attempt.ProbationerId)?.Record.Mobile
-               let convocation = facts.Fold<Convocation, ConvocationEvent>(attempt.ConvocationId, Convocation.Evolve)
-               where mobile is not null && texts.ContainsKey(attempt.AttemptId)
-               select (attempt, new OutgoingSms(
-                   attempt.AttemptId,
-                   mobile,
-                   texts[attempt.AttemptId],
-                   ValidityOf(convocation, attempt.MessageId, now))),
-        ];
-    }
-
-    // Past its use a text only confuses: the provider stops trying then.
-    private static TimeSpan ValidityOf(Convocation? convocation, Guid messageId, DateTimeOffset now) =>
-        convocation?.Pending.FirstOrDefault(message => message.MessageId == messageId) is { } owed
-            ? owed.LatestAt - now
-            : MessagePlan.LastUsefulNotice;
 }

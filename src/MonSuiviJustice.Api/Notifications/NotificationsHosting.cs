@@ -1,7 +1,4 @@
-using Marten;
-using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Api.Notifications.Twilio;
-using MonSuiviJustice.Api.Probationers;
 
 namespace MonSuiviJustice.Api.Notifications;
 
@@ -10,12 +7,11 @@ internal static class NotificationsHosting
     public static void AddNotifications(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddSingleton<ReadyTexts>();
         services.AddSingleton<MessageAttempts>();
         services.AddSingleton<AnswerRecord>();
         services.AddSingleton(provider => new MessageSending(
-            provider.GetRequiredService<IDocumentStore>(),
-            provider.GetRequiredService<Streams>(),
-            provider.GetRequiredService<Vault>(),
+            provider.GetRequiredService<ReadyTexts>(),
             provider.GetRequiredService<AnswerRecord>(),
             provider.GetRequiredService<ISmsGateway>(),
             provider.GetRequiredService<TimeProvider>()));

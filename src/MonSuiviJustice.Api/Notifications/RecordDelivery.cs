@@ -4,7 +4,6 @@ using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Api.Notifications.Twilio;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Projections.Notifications;
-using Npgsql;
 using Wolverine.Http;
 
 namespace MonSuiviJustice.Api.Notifications;
@@ -38,7 +37,7 @@ public static class RecordDeliveryEndpoint
             return Results.NoContent();
         }
 
-        if (await MessageOf(services.GetRequiredService<IDocumentStore>(), attemptId, http.RequestAborted) is not { } messageId)
+        if (await Attempted(services.GetRequiredService<IDocumentStore>(), attemptId, http.RequestAborted) is not { } row)
         {
             return Problem.NotFound;
         }
@@ -50,7 +49,12 @@ public static class RecordDeliveryEndpoint
             receipt.ErrorCode ?? 0,
             services.GetRequiredService<TimeProvider>().Now());
         await services.GetRequiredService<AnswerRecord>().Record(
-            [(messageId, (message, convocation) => RecordDelivery.Decide(message, convocation, command))],
+            [
+                new News(
+                    row.MessageId,
+                    row.ConvocationId,
+                    (message, convocation) => RecordDelivery.Decide(message, convocation, command)),
+            ],
             http.RequestAborted);
         return Results.NoContent();
     }
@@ -64,13 +68,17 @@ public static class RecordDeliveryEndpoint
         null => null,
     };
 
-    private static async Task<Guid?> MessageOf(IDocumentStore store, Guid attemptId, CancellationToken cancellation)
+    private static async Task<(Guid MessageId, Guid ConvocationId)?> Attempted(
+        IDocumentStore store,
+        Guid attemptId,
+        CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        await using var command = new NpgsqlCommand(
-            $"select message_id from {SmsQueueTable.Rows} where attempt_id = $1");
-        command.Parameters.Add(new() { Value = attemptId });
-        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
-        return await reader.ReadAsync(cancellation) ? reader.GetGuid(0) : null;
+        var rows = await session.Rows(
+            $"select message_id, convocation_id from {SmsQueueTable.Rows} where attempt_id = $1",
+            [attemptId],
+            row => (row.GetGuid(0), row.GetGuid(1)),
+            cancellation);
+        return rows.Count > 0 ? rows[0] : null;
     }
 }

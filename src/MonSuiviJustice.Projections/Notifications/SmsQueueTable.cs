@@ -37,6 +37,9 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
     // What should have left before was missed: it stays due until somebody records that (decision 3).
     private const string StillInTime = $"{StillDue} and t.latest_at >= r.called_off_at";
 
+    // The dispatcher has marked the row when it took it: only a rebuild finds it unmarked.
+    private const string NotYetMarked = "t.attempt_id is distinct from r.attempt_id";
+
     public override IEnumerable<RowChange> Next(IFact fact) => fact switch
     {
         ConvocationMessagesPlanned planned => planned.Messages.Select(message => Planned(planned, message)),
@@ -52,8 +55,9 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
         ConvocationMessageWithdrawn it => [Stands(it.ConvocationId, it.MessageId, QueueState.CalledOff)],
         MessageAttempted it =>
         [
-            RowChange.Set(
+            RowChange.SetWhere(
                 it.ConvocationId,
+                NotYetMarked,
                 ("message_id", it.MessageId),
                 ("state", QueueState.Attempting),
                 ("attempt_id", it.AttemptId),
@@ -121,8 +125,18 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
             Predicate = "state in ('Attempting', 'Uncertain')",
         });
         table.Indexes.Add(new IndexDefinition("sms_queue_convocation") { Columns = ["convocation_id"] });
-        table.Indexes.Add(new IndexDefinition("sms_queue_provider") { Columns = ["provider_id"] });
-        table.Indexes.Add(new IndexDefinition("sms_queue_attempt") { Columns = ["attempt_id"] });
+
+        // Most rows wait for weeks: they need no entry for what is known once they are sent.
+        table.Indexes.Add(new IndexDefinition("sms_queue_provider")
+        {
+            Columns = ["provider_id"],
+            Predicate = "provider_id is not null",
+        });
+        table.Indexes.Add(new IndexDefinition("sms_queue_attempt")
+        {
+            Columns = ["attempt_id"],
+            Predicate = "attempt_id is not null",
+        });
     }
 
     private static RowChange Planned(ConvocationMessagesPlanned fact, PlannedMessage message) => RowChange.Put(

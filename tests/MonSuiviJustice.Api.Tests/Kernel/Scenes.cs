@@ -1,3 +1,4 @@
+using MonSuiviJustice.Domain.Agendas;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Organisations;
@@ -11,14 +12,19 @@ internal static class Scenes
 
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
+    /// <summary>In a week or more, and five working days begin with it: specs move the clock to any season.</summary>
     public static DateOnly NextMonday
     {
         get
         {
             var day = DateOnly.FromDateTime(ApiHost.Now.UtcDateTime).AddDays(7);
-            return day.AddDays(((int)DayOfWeek.Monday - (int)day.DayOfWeek + 7) % 7);
+            var monday = day.AddDays(((int)DayOfWeek.Monday - (int)day.DayOfWeek + 7) % 7);
+            return Enumerable.Range(0, 52).Select(week => monday.AddDays(7 * week)).First(IsOfAFullWeek);
         }
     }
+
+    private static bool IsOfAFullWeek(DateOnly monday) => Enumerable.Range(0, 5)
+        .All(days => !PublicHolidays.Includes(monday.AddDays(days), Territory.Mainland));
 
     /// <summary>A Monday that no spec reaches by moving the clock.</summary>
     public static DateOnly FarMonday { get; } = new(2031, 9, 1);
