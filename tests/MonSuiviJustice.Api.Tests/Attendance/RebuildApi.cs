@@ -88,6 +88,9 @@ public sealed class RebuildApi(ApiHost api)
                 spip-991,Antenne du Vieux-Bourg,99102,tj-ouest,non
                 """),
         ]);
+        using var corrected = await api.AsAdministrator().Post(
+            "/v1/communes/99102/correction",
+            new { courtCode = "tj-est", spipCode = "spip-991", effectiveOn = "2040-01-01", reason = "Carte de 2040" });
         var agenda = await api.HasAgenda();
         var person = await api.HasProbationer();
         var started = await api.HadConvocations(agenda, person, count: 4);
