@@ -31,6 +31,10 @@ internal sealed class Reaches(IDocumentStore store)
             Reach.Jurisdiction => [agent.ServiceCode, .. await LinkedTo(agent.ServiceCode, cancellation)],
         };
 
+    /// <summary>A service and those linked to it.</summary>
+    public async Task<IReadOnlyList<string>> JurisdictionOf(string serviceCode, CancellationToken cancellation) =>
+        [serviceCode, .. await LinkedTo(serviceCode, cancellation)];
+
     private async Task<bool> AreLinked(string one, string other, CancellationToken cancellation) =>
         (await LinkedTo(one, cancellation)).Contains(other);
 

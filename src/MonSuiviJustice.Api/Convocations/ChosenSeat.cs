@@ -78,7 +78,7 @@ internal sealed record ChosenSeat(
                 .ToArray()));
         }
 
-        HeldTimes.Take(work, decision, this);
+        HeldTimes.Take(work, decision, AgendaId, Minutes, IsFree);
         return decision;
     }
 }

@@ -5,9 +5,14 @@ using Weasel.Postgresql.Tables;
 
 namespace MonSuiviJustice.Projections.Agendas;
 
-/// <summary>One row per slot. How many seats are taken is counted in the convocations, so the two cannot disagree.</summary>
+/// <summary>One row per slot, with the seats that its own facts say are taken.</summary>
 public sealed class SlotTable() : FlatTable("slot")
 {
+    /// <summary>Somebody can still be booked: of a slot <c>s</c>. The indexes of free slots know no other words for it.</summary>
+    public const string IsFree = "not s.closed and s.reserved_for is null and s.taken < s.capacity";
+
+    private const string Free = "(NOT closed) AND (reserved_for IS NULL) AND (taken < capacity)";
+
     public static readonly string Rows = new SlotTable().QualifiedName;
 
     public override IEnumerable<RowChange> Next(IFact fact) => fact switch
@@ -26,10 +31,13 @@ public sealed class SlotTable() : FlatTable("slot")
                 ("wall_time", TimeOnly.FromDateTime(opened.StartsAt.DateTime)),
                 ("minutes", opened.Minutes),
                 ("capacity", opened.Capacity),
+                ("taken", 0),
                 ("closed", false),
                 ("recurring_slot_id", opened.RecurringSlotId),
                 ("reserved_for", opened.ReservedFor)),
         ],
+        SlotSeatTaken it => [RowChange.Add(it.SlotId, ("slot_id", it.SlotId), ("taken", 1))],
+        SlotSeatFreed it => [RowChange.Add(it.SlotId, ("slot_id", it.SlotId), ("taken", -1))],
         SlotClosed closed => [RowChange.Set(closed.SlotId, ("slot_id", closed.SlotId), ("closed", true))],
         SlotReopened reopened => [RowChange.Set(reopened.SlotId, ("slot_id", reopened.SlotId), ("closed", false))],
         SlotCapacityChanged changed =>
@@ -49,11 +57,24 @@ public sealed class SlotTable() : FlatTable("slot")
         table.AddColumn<TimeOnly>("wall_time").NotNull();
         table.AddColumn<int>("minutes").NotNull();
         table.AddColumn<int>("capacity").NotNull();
+        table.AddColumn<int>("taken").NotNull();
         table.AddColumn<bool>("closed").NotNull();
         table.AddColumn<Guid>("recurring_slot_id").AllowNulls();
         table.AddColumn<Guid>("reserved_for").AllowNulls();
 
         table.Indexes.Add(new IndexDefinition("slot_agenda_day") { Columns = ["agenda_id", "day"] });
         table.Indexes.Add(new IndexDefinition("slot_place_day") { Columns = ["place_id", "day"] });
+
+        // The next free seats: of one service, or of the whole country.
+        table.Indexes.Add(new IndexDefinition("slot_free_service")
+        {
+            Columns = ["service_code", "kind", "starts_at", "slot_id"],
+            Predicate = Free,
+        });
+        table.Indexes.Add(new IndexDefinition("slot_free")
+        {
+            Columns = ["kind", "starts_at", "slot_id"],
+            Predicate = Free,
+        });
     }
 }

@@ -2,7 +2,7 @@ namespace MonSuiviJustice.Projections.Kernel;
 
 /// <summary>
 /// Many changes in few statements. A change joins the first run of its shape that stands after every earlier change of its
-/// own partition, so that one partition's changes never overtake each other; and no run changes a row twice.
+/// own partition, so that one partition's changes never overtake each other; and no run changes a row twice, unless by adding to it.
 /// </summary>
 public static class Runs
 {
@@ -16,7 +16,7 @@ public static class Runs
         {
             var places = byShape.TryGetValue(change.Shape, out var known) ? known : byShape[change.Shape] = [];
             var after = latest.GetValueOrDefault(change.Partition, -1);
-            var place = places.FirstOrDefault(index => index > after || (index == after && runs[index].Lacks(change)), -1);
+            var place = places.FirstOrDefault(index => index > after || (index == after && (change.Adds || runs[index].Lacks(change))), -1);
 
             if (place < 0)
             {

@@ -51,6 +51,14 @@ public sealed class Tables(IReadOnlyList<FlatTable> tables) : IProjection
         return shape switch
         {
             { IsRemoval: true } => $"delete from {table} t using {rows} where t.{shape.Key} = r.{shape.Key}",
+            { Adds: true, Key: { } key } =>
+                $"""
+                 update {table} t set {string.Join(", ", values.Select(column => $"{column} = t.{column} + r.{column}"))}
+                 from (
+                     select {key}, {string.Join(", ", values.Select(column => $"sum({column}) as {column}"))}
+                     from {rows} group by {key}
+                 ) r where t.{key} = r.{key}
+                 """,
             { Key: { } key } =>
                 $"""
                  update {table} t set {string.Join(", ", values.Select(column => $"{column} = r.{column}"))}

@@ -64,9 +64,11 @@ internal sealed class MemoryTable
     {
         foreach (var (column, value) in change.Cells)
         {
-            row[column] = value;
+            row[column] = change.Adds && column != change.Key ? Sum(row[column], value) : value;
         }
     }
+
+    private static object Sum(object? one, object? other) => (int)(one ?? 0) + (int)(other ?? 0);
 
     private static bool IsMeant(Dictionary<string, object?> row, RowChange change) =>
         Equals(row[change.Key ?? ""], change.Row)

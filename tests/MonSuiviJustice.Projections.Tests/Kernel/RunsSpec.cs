@@ -1,4 +1,6 @@
 using CsCheck;
+using MonSuiviJustice.Domain.Tests.Kernel;
+using MonSuiviJustice.Projections.Agendas;
 using MonSuiviJustice.Projections.Kernel;
 using Xunit;
 
@@ -10,7 +12,7 @@ public sealed class RunsSpec
     private static readonly Guid Other = new("00000000-0000-7000-8000-000000000002");
 
     private static readonly Gen<RowChange> AnyChange = Gen.Select(
-        Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 9], Gen.Int[0, 5],
+        Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 9], Gen.Int[0, 6],
         (group, row, value, kind) => Change(PartitionOf(group), $"{group}/{row}", value, kind));
 
     [Fact]
@@ -29,6 +31,18 @@ public sealed class RunsSpec
         Sizes(Put(One, "a", 1), Put(One, "a", 2)));
 
     [Fact]
+    public void A_row_may_be_added_to_many_times_in_a_run()
+    {
+        var table = MemoryTable.After(new SlotTable(), Sample.SlotWithOneSeat, Sample.SeatTaken, Sample.SeatTakenByOther);
+
+        Assert.Equal(2, table.Row(Sample.SlotId)["taken"]);
+        Assert.Equal(
+            [1, 2],
+            Runs.Of([Put(One, "a", 1), AddTo(One, "a", 1), AddTo(One, "a", 2)])
+                .Select(run => run.Count));
+    }
+
+    [Fact]
     public void Runs_leave_the_rows_that_the_changes_leave_one_by_one() => AnyChange.Array[0, 40].Sample(changes =>
     {
         var oneByOne = new MemoryTable();
@@ -42,7 +56,7 @@ public sealed class RunsSpec
         foreach (var run in Runs.Of(changes))
         {
             Assert.Single(run.Select(change => change.Shape).Distinct());
-            Assert.Equal(run.Count, run.Select(change => change.Row).Distinct().Count());
+            Assert.True(run[0].Adds || run.Count == run.Select(change => change.Row).Distinct().Count());
             inRuns.Apply(run);
         }
 
@@ -56,6 +70,7 @@ public sealed class RunsSpec
         2 => SetValue(partition, row, value),
         3 => RowChange.Set(partition, ("partition", partition), ("state", "Gone")),
         4 => RowChange.SetWhere(partition, "t.state = 'Due'", ("partition", partition), ("state", "Off")),
+        5 => AddTo(partition, row, value),
         _ => RowChange.Remove(partition, ("partition", partition)),
     };
 
@@ -64,6 +79,9 @@ public sealed class RunsSpec
 
     private static RowChange SetValue(Guid partition, string row, int value) =>
         RowChange.Set(partition, ("id", row), ("value", value));
+
+    private static RowChange AddTo(Guid partition, string row, int value) =>
+        RowChange.Add(partition, ("id", row), ("value", value));
 
     private static Guid PartitionOf(int number) => number switch
     {

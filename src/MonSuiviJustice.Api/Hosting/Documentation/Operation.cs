@@ -46,8 +46,9 @@ internal sealed class Operation
 
     public bool IsRead => _declared.HttpMethod is "GET";
 
-    /// <summary>Callbacks and the development routes are no writes of an agent; files say themselves whether they are new.</summary>
-    public bool TakesKey => !IsRead && Form is null && Right is not (null or Domain.Access.Right.OperateDevelopment);
+    /// <summary>Callbacks, questions and the development routes are no writes of an agent; files say themselves whether they are new.</summary>
+    public bool TakesKey => !IsRead && Form is null && Metadata<WritesNothingAttribute>() is null
+        && Right is not (null or Domain.Access.Right.OperateDevelopment);
 
     public bool TakesIfMatch => TakesKey && Path.Contains("/convocations/{", StringComparison.Ordinal);
 
