@@ -20,12 +20,13 @@ internal static class Deeds
     public static Func<Past, Decision>? Of(Deed deed, Past past, DateTimeOffset now)
     {
         var slotId = Life.Id("slot", deed.Slot);
+        var newSlotId = Life.Id("free slot", past.States.OfType<Slot>().Count());
         var convocations = past.States.OfType<Convocation>().OrderBy(convocation => convocation.Id).ToArray();
 
         return deed.Doing switch
         {
             Doing.Book => Book(deed, convocations, it => it.The<Slot>(slotId), now),
-            Doing.BookFreeTime => Book(deed, convocations, it => FreeTimeOf(deed, it, now), now),
+            Doing.BookFreeTime => Book(deed, convocations, it => FreeTimeOf(deed, newSlotId, it, now), now),
             Doing.CloseSlot => deed.Choice % 4 == 0
                 ? it => CloseSlot.Decide(it.The<Slot>(slotId), new(Sample.Officer, now))
                 : null,
@@ -42,7 +43,7 @@ internal static class Deeds
                     now)),
             Doing.Attempt or Doing.Answer or Doing.Receive => MessageDeeds.Of(deed, past, now),
             _ when convocations.Length > 0 =>
-                Change(deed, convocations[deed.Convocation % convocations.Length], slotId, now),
+                Change(deed, convocations[deed.Convocation % convocations.Length], slotId, newSlotId, now),
             _ => null,
         };
     }
@@ -75,7 +76,12 @@ internal static class Deeds
             command);
     }
 
-    private static Func<Past, Decision>? Change(Deed deed, Convocation convocation, Guid slotId, DateTimeOffset now)
+    private static Func<Past, Decision>? Change(
+        Deed deed,
+        Convocation convocation,
+        Guid slotId,
+        Guid newSlotId,
+        DateTimeOffset now)
     {
         var choice = deed.Choice;
         var agentId = Sample.AgentId;
@@ -91,7 +97,7 @@ internal static class Deeds
                 new(One<CancellationReason>(choice), choice % 3 == 0 ? null : choice % 3 == 1, agentId, now)),
             Doing.Reschedule => it => RescheduleConvocation.Decide(
                 At(it),
-                choice % 4 == 0 ? FreeTimeOf(deed, it, now) : it.The<Slot>(slotId),
+                choice % 4 == 0 ? FreeTimeOf(deed, newSlotId, it, now) : it.The<Slot>(slotId),
                 Person(it),
                 SameTimeOf(deed, it),
                 new(TellingOf(choice), agentId, now)),
@@ -110,8 +116,8 @@ internal static class Deeds
     }
 
     // A quarter of an hour apart, and half an hour long: some meet.
-    private static Seat FreeTimeOf(Deed deed, Past past, DateTimeOffset now) => Seat.At(new(
-        Life.Id("free slot", deed.Choice * 100 + deed.Convocation),
+    private static Seat FreeTimeOf(Deed deed, Guid slotId, Past past, DateTimeOffset now) => Seat.At(new(
+        slotId,
         past.The<Agenda>(Sample.AgendaId),
         past.The<Place>(Sample.PlaceId),
         ConvocationKind.SpipFollowUp,
