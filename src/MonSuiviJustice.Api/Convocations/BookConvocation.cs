@@ -17,6 +17,7 @@ namespace MonSuiviJustice.Api.Convocations;
 /// <param name="AsReferent">The agent becomes the referent of a person who has none.</param>
 /// <param name="Reconvokes">The missed or excused convocation that this one replaces.</param>
 /// <param name="Acknowledge">The overlaps that the agent accepts; whatever overlaps otherwise is refused.</param>
+/// <param name="ExtraFields">Of the agent's service; those that it wants at booking are mandatory.</param>
 public sealed record BookConvocationBody(
     Guid ProbationerId,
     Guid? SlotId = null,
@@ -28,7 +29,11 @@ public sealed record BookConvocationBody(
     Telling? Telling = null,
     bool AsReferent = false,
     Guid? Reconvokes = null,
-    IReadOnlyList<Overlap>? Acknowledge = null);
+    IReadOnlyList<Overlap>? Acknowledge = null,
+    IReadOnlyList<FilledField>? ExtraFields = null);
+
+/// <param name="Value">A text, or a date written year-month-day; at most 500 characters.</param>
+public sealed record FilledField(Guid FieldId, string Value);
 
 public static class BookConvocationEndpoint
 {
@@ -42,6 +47,7 @@ public static class BookConvocationEndpoint
             var convocationId = Guid.CreateVersion7();
             var person = work.Existing<Probationer>(body.ProbationerId);
             var former = body.Reconvokes is { } formerId ? work.Existing<Convocation>(formerId) : null;
+            var sought = SealedFields.Sought(work);
             var seat = body switch
             {
                 { SlotId: { } slotId, AgendaId: null, Date: null, Time: null } =>
@@ -72,6 +78,7 @@ public static class BookConvocationEndpoint
                     AsReferent: body.AsReferent,
                     Agent: work.Request.Agent,
                     At: work.Now));
-            return seat.Taken(work, decision, convocationId, body.ProbationerId);
+            var taken = seat.Taken(work, decision, convocationId, body.ProbationerId);
+            return await SealedFields.WithBooking(http, work, taken, await sought, body);
         });
 }

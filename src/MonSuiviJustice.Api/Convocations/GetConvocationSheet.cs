@@ -27,6 +27,6 @@ public static class GetConvocationSheetEndpoint
         }
 
         http.Response.Headers.ETag = Work.ETagOf(sheet.Revision);
-        return Results.Ok(sheet);
+        return Results.Ok(await SealedFields.Opened(http, session, sheet));
     }
 }

@@ -57,6 +57,7 @@ public sealed record Convocation(
         {
             HoldsSeat = it.HoldsSeat || corrected.SeatTaken,
         },
+        ({ } it, ConvocationExtraFieldFilled) => it with { Revision = it.Revision + 1 },
         ({ } it, ConvocationNotified told) => it.Settled(told.MessageId),
         ({ } it, ConvocationReminded told) => it.Settled(told.MessageId),
         ({ } it, ConvocationMessageExpired expired) => it.Settled(expired.MessageId),

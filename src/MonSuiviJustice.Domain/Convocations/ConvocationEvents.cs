@@ -143,3 +143,15 @@ public sealed record ConvocationOutcomeCorrected(
     Guid CorrectedBy,
     DateTimeOffset CorrectedAt,
     FactList<Overlap>? Accepted = null) : ConvocationEvent;
+
+/// <summary>A text or a date stands in an extra field now; which one is known to the vault only.</summary>
+/// <param name="SealedId">Under which the vault keeps it.</param>
+public sealed record ConvocationExtraFieldFilled(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    Guid FieldId,
+    Guid SealedId,
+    Guid FilledBy,
+    DateTimeOffset FilledAt) : ConvocationEvent;

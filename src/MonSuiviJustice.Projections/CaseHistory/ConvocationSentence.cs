@@ -25,6 +25,7 @@ internal static class ConvocationSentence
             $"Absence à la convocation {Du(it)} excusée à l'avance : {ReasonOf(it.Excuse)} ; la place est rendue.",
         ConvocationExcused it => $"Absence à la convocation {Du(it)} excusée : {ReasonOf(it.Excuse)}.",
         ConvocationOutcomeCorrected it => Corrected(it),
+        ConvocationExtraFieldFilled it => $"Champ additionnel rempli pour la convocation {Du(it)}.",
         ConvocationNotified it => $"{FrenchWords.Sms(it.Role)} pour la convocation {Du(it)} confié à l'opérateur.",
         ConvocationReminded it => $"Rappel de la convocation {Du(it)} confié à l'opérateur.",
         ConvocationMessageExpired it =>

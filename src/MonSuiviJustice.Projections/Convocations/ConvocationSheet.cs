@@ -9,6 +9,7 @@ namespace MonSuiviJustice.Projections.Convocations;
 /// <summary>What the agent sees of one convocation, at once after writing.</summary>
 /// <param name="Revision">The ETag.</param>
 /// <param name="Accepted">What else takes place at that time, and the agent said yes to; null when nothing does.</param>
+/// <param name="ExtraFields">Those that were filled, as they stand now; null without any.</param>
 /// <param name="Messages">What the person was or will be told, in the order of planning.</param>
 public sealed record ConvocationSheet(
     Guid Id,
@@ -34,7 +35,8 @@ public sealed record ConvocationSheet(
     ExcuseKind? Excuse,
     CancellationReason? CancellationReason,
     FactList<SheetMessage> Messages,
-    FactList<Overlap>? Accepted)
+    FactList<Overlap>? Accepted,
+    FactList<SheetField>? ExtraFields)
 {
     public static ConvocationSheet? Next(ConvocationSheet? view, ConvocationEvent fact) => (view, fact) switch
     {
@@ -67,6 +69,15 @@ public sealed record ConvocationSheet(
             Excuse = null,
             Accepted = corrected.SeatTaken ? corrected.Accepted : it.Accepted,
         },
+        ({ } it, ConvocationExtraFieldFilled filled) => it with
+        {
+            Revision = it.Revision + 1,
+            ExtraFields =
+            [
+                .. it.ExtraFields?.Where(field => field.FieldId != filled.FieldId) ?? [],
+                new(filled.FieldId, filled.SealedId, Value: null),
+            ],
+        },
         ({ } it, ConvocationNotified told) => it.Told(told.MessageId, SheetMessageState.Told),
         ({ } it, ConvocationReminded told) => it.Told(told.MessageId, SheetMessageState.Told),
         ({ } it, ConvocationMessageExpired expired) => it.Told(expired.MessageId, SheetMessageState.NotSent),
@@ -98,7 +109,8 @@ public sealed record ConvocationSheet(
         Excuse: null,
         CancellationReason: null,
         Messages: [],
-        Accepted: booked.Accepted);
+        Accepted: booked.Accepted,
+        ExtraFields: null);
 
     // What was planned under the former date or status is called off with it.
     private ConvocationSheet Revised(ConvocationStatus status) => this with
@@ -117,6 +129,10 @@ public sealed record ConvocationSheet(
             : message)],
     };
 }
+
+/// <param name="SealedId">Under which the vault keeps the value.</param>
+/// <param name="Value">Out of the vault; null in the view, and once the vault has forgotten it.</param>
+public sealed record SheetField(Guid FieldId, Guid SealedId, string? Value);
 
 public sealed record SheetMessage(Guid MessageId, MessageRole Role, DateTimeOffset DueAt, SheetMessageState State)
 {

@@ -21,9 +21,13 @@ public static class ConvocationsStorage
         store.Events.MapEventType<ConvocationReminded>("convocation_reminded");
         store.Events.MapEventType<ConvocationMessageExpired>("convocation_message_expired");
         store.Events.MapEventType<ConvocationMessageWithdrawn>("convocation_message_withdrawn");
+        store.Events.MapEventType<ConvocationExtraFieldFilled>("convocation_extra_field_filled");
+        store.Events.MapEventType<ExtraFieldDefined>("extra_field_defined");
+        store.Events.MapEventType<ExtraFieldRetired>("extra_field_retired");
 
         store.Projections.Add<ConvocationFold>(ProjectionLifecycle.Live);
         store.Projections.Add<ConvocationSheetView>(ProjectionLifecycle.Live);
+        store.Projections.Add<ExtraFieldListFold>(ProjectionLifecycle.Live);
         return store;
     }
 }

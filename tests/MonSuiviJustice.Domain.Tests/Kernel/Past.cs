@@ -45,6 +45,7 @@ public sealed class Past
         AgentEvent it => Agent.Evolve((Agent?)state, it),
         AgendaEvent it => Agenda.Evolve((Agenda?)state, it),
         SlotEvent it => Slot.Evolve((Slot?)state, it),
+        ExtraFieldEvent it => ExtraFieldList.Evolve((ExtraFieldList?)state, it),
         ConvocationEvent it => Convocation.Evolve((Convocation?)state, it),
         MessageEvent it => Message.Evolve((Message?)state, it),
         CompetenceMapEvent it => CompetenceMap.Evolve((CompetenceMap?)state, it),

@@ -49,7 +49,7 @@ public static partial class Sample
     /// <summary>Every kind of fact once, in an order in which they could have happened to different streams.</summary>
     public static IReadOnlyList<IFact> Facts =>
     [
-        .. OrganisationFacts, .. AccessFacts, .. AgendaFacts, .. ProbationerFacts, .. ConvocationFacts, .. MessageFacts,
+        .. OrganisationFacts, .. AccessFacts, .. AgendaFacts, .. ProbationerFacts, .. ConvocationFacts, .. ExtraFieldFacts, .. MessageFacts,
     ];
 
     private static Guid MessageIdOf(string role, int days) =>

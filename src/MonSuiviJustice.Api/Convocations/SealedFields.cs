@@ -1,0 +1,85 @@
+using Marten;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Api.Probationers;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Projections.Convocations;
+using MonSuiviJustice.Projections.Kernel;
+
+namespace MonSuiviJustice.Api.Convocations;
+
+/// <summary>What stands in the extra fields: sealed in the vault under the key of the person.</summary>
+internal static class SealedFields
+{
+    private const string Defined = $"select id from {StoreSchema.Facts}.mt_streams where id = ?";
+
+    /// <summary>The extra fields of the agent's service, without a round trip where it has none.</summary>
+    public static Task<IReadOnlyList<Guid>> Sought(Work work) =>
+        work.Rows(Defined, [ExtraFieldList.IdOf(work.Request.Agent.ServiceCode)], row => row.GetGuid(0));
+
+    /// <param name="sought">What <see cref="Sought"/> found.</param>
+    private static async Task<ExtraFieldList?> Read(Work work, IReadOnlyList<Guid> sought, CancellationToken cancellation)
+    {
+        if (sought is not [var id])
+        {
+            return null;
+        }
+
+        var list = work.Possible<ExtraFieldList>(id);
+        await work.Load(cancellation);
+        return list.Possible;
+    }
+
+    /// <summary>The booking with its extra fields, those that the agent's service wants at booking among them.</summary>
+    /// <param name="sought">What <see cref="Sought"/> found.</param>
+    public static async Task<Decision> WithBooking(
+        HttpContext http,
+        Work work,
+        Decision decision,
+        IReadOnlyList<Guid> sought,
+        BookConvocationBody body)
+    {
+        if (decision.Facts.OfType<ConvocationBooked>().SingleOrDefault() is not { } booked
+            || (sought.Count == 0 && body.ExtraFields is not { Count: > 0 }))
+        {
+            return decision;
+        }
+
+        var command = new FillExtraFields(
+            [.. (body.ExtraFields ?? []).Select(given => new GivenField(given.FieldId, Guid.CreateVersion7(), given.Value.Trim()))],
+            AtBooking: true,
+            work.Request.Agent.Id,
+            work.Now);
+        var list = await Read(work, sought, http.RequestAborted);
+        var filled = FillExtraFields.Decide(Convocation.Evolve(null, booked), list, command);
+        await Keep(http, work, filled, booked.ProbationerId, command);
+        work.Revised(1 + filled.Facts.Count);
+        return filled is Decision.Accepted accepted ? Decision.Accept([.. decision.Facts, .. accepted.NewFacts]) : filled;
+    }
+
+    /// <summary>Keeps the values beside the facts that speak of them; 404 for a person whom the vault has forgotten.</summary>
+    public static async Task Keep(HttpContext http, Work work, Decision decision, Guid personId, FillExtraFields command)
+    {
+        if (decision.Facts.OfType<ConvocationExtraFieldFilled>().Any())
+        {
+            var opened = await http.Vault().Open(work.Session, [personId], http.RequestAborted);
+            var person = opened.GetValueOrDefault(personId) ?? throw new StopException(Problem.NotFound);
+            Vault.Keep(work.Session, [.. command.Given.Select(given => (given.SealedId, person, given.Value))]);
+        }
+    }
+
+    /// <summary>The sheet with what is written in its extra fields; null where the vault has forgotten it.</summary>
+    public static async Task<ConvocationSheet> Opened(HttpContext http, IQuerySession session, ConvocationSheet sheet)
+    {
+        if (sheet.ExtraFields is not { Count: > 0 } fields)
+        {
+            return sheet;
+        }
+
+        var values = await http.Vault().Read(session, [.. fields.Select(field => field.SealedId)], http.RequestAborted);
+        return sheet with
+        {
+            ExtraFields = [.. fields.Select(field => field with { Value = values.GetValueOrDefault(field.SealedId) })],
+        };
+    }
+}
