@@ -28,11 +28,11 @@ public sealed class FreeTimeSpec
 
     private static readonly IFact Reserved = Sample.SlotWithOneSeat with { ReservedFor = Sample.ConvocationId };
 
-    private static readonly IFact[] Agenda = [Sample.PlaceOpened, Sample.AgendaOpened, Sample.PersonWithMobile];
+    private static readonly IFact[] Opened = [Sample.PlaceOpened, Sample.AgendaOpened, Sample.PersonWithMobile];
 
     [Fact]
     public void A_seat_of_its_own_is_opened_and_taken_at_once() =>
-        Given(Agenda)
+        Given(Opened)
             .When(past => Book(past, SameTime.Nothing))
             .Then(Reserved, Sample.SeatTaken, Sample.Booked, Sample.SummonsPlanned)
             .AndAgainNothing();
@@ -42,7 +42,7 @@ public sealed class FreeTimeSpec
     [InlineData(ConvocationKind.HearingSpip)]
     [InlineData(ConvocationKind.SapDdse)]
     public void The_kinds_with_predefined_slots_have_no_free_times(ConvocationKind kind) =>
-        Given([Sample.PlaceOpened with { Kinds = [kind] }, .. Agenda[1..]])
+        Given([Sample.PlaceOpened with { Kinds = [kind] }, .. Opened[1..]])
             .When(past => BookConvocation.Decide(
                 null,
                 Seat.At(FreeTimeOf(past) with { Kind = kind }),
@@ -54,7 +54,7 @@ public sealed class FreeTimeSpec
 
     [Fact]
     public void A_free_time_follows_the_rules_of_every_slot() =>
-        Given(Agenda)
+        Given(Opened)
             .When(past => BookConvocation.Decide(
                 null,
                 Seat.At(FreeTimeOf(past) with { Date = new(2027, 6, 19) }),
@@ -65,20 +65,32 @@ public sealed class FreeTimeSpec
             .ThenRefused(OpenSlot.NotAWorkday);
 
     [Fact]
+    public void Nobody_is_convened_in_an_agenda_that_was_archived() =>
+        Given([.. Opened, Sample.AgendaArchived])
+            .When(past => Book(past, SameTime.Nothing))
+            .ThenRefused(Agenda.Archived);
+
+    [Fact]
+    public void Nobody_is_convened_in_a_place_that_was_archived() =>
+        Given([.. Opened, Sample.PlaceArchived])
+            .When(past => Book(past, SameTime.Nothing))
+            .ThenRefused(Place.Archived);
+
+    [Fact]
     public void Whoever_is_expected_elsewhere_at_that_hour_is_not_convened_unawares() =>
-        Given(Agenda)
+        Given(Opened)
             .When(past => Book(past, new([Elsewhere], [Overlap.Agenda])))
             .ThenRefused(SameTime.PersonOverlap);
 
     [Fact]
     public void Two_people_are_not_convened_unawares_at_one_desk() =>
-        Given(Agenda)
+        Given(Opened)
             .When(past => Book(past, new([SomebodyElse], [Overlap.Person])))
             .ThenRefused(SameTime.AgendaOverlap);
 
     [Fact]
     public void What_the_agent_accepts_is_told_by_the_fact() =>
-        Given(Agenda)
+        Given(Opened)
             .When(past => Book(past, new([SomebodyElse, Elsewhere], [Overlap.Agenda, Overlap.Person])))
             .Then(
                 Reserved,
@@ -89,7 +101,7 @@ public sealed class FreeTimeSpec
 
     [Fact]
     public void What_ends_when_it_starts_is_no_overlap() =>
-        Given(Agenda)
+        Given(Opened)
             .When(past => Book(past, new([Elsewhere with { EndsAt = Sample.StartsAt }], [])))
             .Then(Reserved, Sample.SeatTaken, Sample.Booked, Sample.SummonsPlanned);
 
