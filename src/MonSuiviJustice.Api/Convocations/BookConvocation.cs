@@ -47,7 +47,7 @@ public static class BookConvocationEndpoint
             var convocationId = Guid.CreateVersion7();
             var person = work.Existing<Probationer>(body.ProbationerId);
             var former = body.Reconvokes is { } formerId ? work.Existing<Convocation>(formerId) : null;
-            var sought = SealedFields.Sought(work);
+            var fields = work.Possible<ExtraFieldList>(ExtraFieldList.IdOf(work.Request.Agent.ServiceCode));
             var seat = body switch
             {
                 { SlotId: { } slotId, AgendaId: null, Date: null, Time: null } =>
@@ -79,6 +79,6 @@ public static class BookConvocationEndpoint
                     Agent: work.Request.Agent,
                     At: work.Now));
             var taken = seat.Taken(work, decision, convocationId, body.ProbationerId);
-            return await SealedFields.WithBooking(http, work, taken, await sought, body);
+            return await SealedFields.WithBooking(http, work, taken, fields.Possible, body);
         });
 }

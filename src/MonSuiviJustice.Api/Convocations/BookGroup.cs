@@ -79,7 +79,6 @@ internal sealed record GroupReading(Slot Slot, IReadOnlyList<GroupMember> Member
         }
 
         var slot = work.Existing<Slot>(slotId);
-        var held = HeldTimes.AroundSlotOf(work, slotId, [.. body.ProbationerIds]);
         var members = body.ProbationerIds.Select(personId =>
         {
             // From the key of the request, so that the same request names the same convocations again.
@@ -88,7 +87,8 @@ internal sealed record GroupReading(Slot Slot, IReadOnlyList<GroupMember> Member
         }).ToArray();
         await work.Load(cancellation);
         await work.Demand(slot.State.ServiceCode, cancellation);
-        var sameTime = new SameTime(await held, body.Acknowledge ?? []);
+        var held = await HeldTimes.Around(work.Session, slot.State, body.ProbationerIds, cancellation);
+        var sameTime = new SameTime(held, body.Acknowledge ?? []);
         return new(slot.State, [.. members.Select(member => new GroupMember(
             member.Id,
             member.Convocation.Possible,

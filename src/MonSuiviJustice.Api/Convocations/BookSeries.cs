@@ -48,8 +48,12 @@ public static class BookSeriesEndpoint
             await work.Demand(agenda.State.ServiceCode, http.RequestAborted);
 
             var place = work.Existing<Place>(agenda.State.PlaceId);
-            var held = HeldTimes.Around(work, Span(body, agenda.State, probationerId));
             await work.Load(http.RequestAborted);
+            var held = await HeldTimes.Around(
+                work.Session,
+                Span(body, agenda.State, probationerId),
+                isFree: true,
+                http.RequestAborted);
 
             SeriesDate[] dates =
             [
@@ -66,7 +70,7 @@ public static class BookSeriesEndpoint
             var decision = BookSeries.Decide(
                 dates,
                 person.State,
-                new(await held, body.Acknowledge ?? []),
+                new(held, body.Acknowledge ?? []),
                 new(body.Telling, work.Request.Agent, work.Now));
             HeldTimes.Take(work, decision, body.AgendaId, body.Minutes, isFree: true);
             return decision;

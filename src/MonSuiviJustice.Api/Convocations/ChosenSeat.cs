@@ -32,7 +32,7 @@ internal sealed record ChosenSeat(
         // Taking the time looks in any case: what takes place then is read for whom it refused.
         var held = isFree || work.IsRepeated
             ? await HeldTimes.Around(
-                work,
+                work.Session,
                 new(default, personId, it.AgendaId, it.StartsAt, it.EndsAt),
                 isFree,
                 cancellation)
@@ -53,7 +53,7 @@ internal sealed record ChosenSeat(
         var endsAt = startsAt.AddMinutes(wanted.Minutes);
         var place = work.Existing<Place>(it.PlaceId);
         await work.Load(cancellation);
-        var held = await HeldTimes.Around(work, new(default, personId, it.Id, startsAt, endsAt), isFree: true, cancellation);
+        var held = await HeldTimes.Around(work.Session, new(default, personId, it.Id, startsAt, endsAt), isFree: true, cancellation);
 
         var slotId = Guid.CreateVersion7();
         work.Starts<Slot>(slotId);

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Marten;
 using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Agendas;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Projections.Kernel;
@@ -29,6 +31,12 @@ internal static class HeldTimes
         $"""
          select {Columns} from {Rows} h
          where h.probationer_id = $1 and h.starts_at < $3 and h.starts_at > $2::timestamptz - {Longest} and h.ends_at > $2
+         """;
+
+    private const string OfPeople =
+        $"""
+         select {Columns} from {Rows} h
+         where h.probationer_id = any($1) and h.starts_at < $3 and h.starts_at > $2::timestamptz - {Longest} and h.ends_at > $2
          """;
 
     private const string OfPersonAndAgenda =
@@ -93,19 +101,33 @@ internal static class HeldTimes
 
     /// <summary>What a person and, at a free time, an agenda have around a time.</summary>
     public static Task<IReadOnlyList<HeldTime>> Around(
-        Work work,
+        IQuerySession session,
         HeldTime time,
         bool isFree,
         CancellationToken cancellation)
     {
         var (from, to) = (time.StartsAt.ToUniversalTime(), time.EndsAt.ToUniversalTime());
         return isFree
-            ? work.Session.Rows(OfPersonAndAgenda, [time.ProbationerId, from, to, time.AgendaId], TimeOf, cancellation)
-            : work.Session.Rows(OfPerson, [time.ProbationerId, from, to], TimeOf, cancellation);
+            ? session.Rows(OfPersonAndAgenda, [time.ProbationerId, from, to, time.AgendaId], TimeOf, cancellation)
+            : session.Rows(OfPerson, [time.ProbationerId, from, to], TimeOf, cancellation);
     }
 
+    /// <summary>What several people have around the time of a slot.</summary>
+    public static Task<IReadOnlyList<HeldTime>> Around(
+        IQuerySession session,
+        Slot slot,
+        IReadOnlyList<Guid> people,
+        CancellationToken cancellation) => session.Rows(
+            OfPeople,
+            [people.ToArray(), slot.StartsAt.ToUniversalTime(), slot.EndsAt.ToUniversalTime()],
+            TimeOf,
+            cancellation);
+
     /// <summary>Takes what was decided.</summary>
-    public static void Take(Work work, Decision decision, ChosenSeat seat)
+    /// <param name="agendaId">Where the convocations are.</param>
+    /// <param name="minutes">How long one lasts.</param>
+    /// <param name="isFree">At a free time, not in a slot opened beforehand.</param>
+    public static void Take(Work work, Decision decision, Guid agendaId, int minutes, bool isFree)
     {
         var moved = decision.Facts.OfType<ConvocationRescheduled>().Any();
 
@@ -114,16 +136,28 @@ internal static class HeldTimes
             switch (fact)
             {
                 case ConvocationBooked booked:
-                    Take(work, booked, booked.Accepted, seat, isMoved: false);
+                    Take(booked, booked.Accepted, isMoved: false);
                     break;
                 case ConvocationRescheduled rescheduled:
-                    Take(work, rescheduled, rescheduled.Accepted, seat, isMoved: true);
+                    Take(rescheduled, rescheduled.Accepted, isMoved: true);
                     break;
                 case ConvocationOutcomeCorrected { SeatTaken: true } corrected when !moved:
-                    Take(work, corrected, corrected.Accepted, seat, isMoved: false);
+                    Take(corrected, corrected.Accepted, isMoved: false);
                     break;
             }
         }
+
+        void Take(ConvocationEvent fact, FactList<Overlap>? accepted, bool isMoved) => work.Join(
+            $"select {Taking}(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            fact.ConvocationId,
+            fact.ProbationerId,
+            agendaId,
+            fact.StartsAt.ToUniversalTime(),
+            fact.StartsAt.ToUniversalTime().AddMinutes(minutes),
+            isMoved,
+            isFree,
+            accepted?.Contains(Overlap.Person) == true,
+            accepted?.Contains(Overlap.Agenda) == true);
     }
 
     /// <summary>Gives back what a cancellation or an excuse frees.</summary>
@@ -137,23 +171,6 @@ internal static class HeldTimes
             }
         }
     }
-
-    private static void Take(
-        Work work,
-        ConvocationEvent fact,
-        FactList<Overlap>? accepted,
-        ChosenSeat seat,
-        bool isMoved) => work.Join(
-            $"select {Taking}(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            fact.ConvocationId,
-            fact.ProbationerId,
-            seat.AgendaId,
-            fact.StartsAt.ToUniversalTime(),
-            fact.StartsAt.ToUniversalTime().AddMinutes(seat.Minutes),
-            isMoved,
-            seat.IsFree,
-            accepted?.Contains(Overlap.Person) == true,
-            accepted?.Contains(Overlap.Agenda) == true);
 
     private static void Release(Work work, ConvocationEvent fact) => work.Session.QueueSqlCommand(
         $"delete from {Rows} where probationer_id = ? and convocation_id = ?",

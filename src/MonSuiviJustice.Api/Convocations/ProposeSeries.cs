@@ -65,7 +65,7 @@ public static class ProposeSeriesEndpoint
             .ToArray();
         var held = times.Length == 0
             ? []
-            : await HeldTimes.Around(session, times[0] with { EndsAt = times[^1].EndsAt }, cancellation);
+            : await HeldTimes.Around(session, times[0] with { EndsAt = times[^1].EndsAt }, isFree: true, cancellation);
         return Results.Ok(times.Select(time => Proposed(time, held)));
     }
 

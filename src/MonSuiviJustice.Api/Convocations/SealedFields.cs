@@ -4,43 +4,23 @@ using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Projections.Convocations;
-using MonSuiviJustice.Projections.Kernel;
 
 namespace MonSuiviJustice.Api.Convocations;
 
 /// <summary>What stands in the extra fields: sealed in the vault under the key of the person.</summary>
 internal static class SealedFields
 {
-    private const string Defined = $"select id from {StoreSchema.Facts}.mt_streams where id = ?";
-
-    /// <summary>The extra fields of the agent's service, without a round trip where it has none.</summary>
-    public static Task<IReadOnlyList<Guid>> Sought(Work work) =>
-        work.Rows(Defined, [ExtraFieldList.IdOf(work.Request.Agent.ServiceCode)], row => row.GetGuid(0));
-
-    /// <param name="sought">What <see cref="Sought"/> found.</param>
-    private static async Task<ExtraFieldList?> Read(Work work, IReadOnlyList<Guid> sought, CancellationToken cancellation)
-    {
-        if (sought is not [var id])
-        {
-            return null;
-        }
-
-        var list = work.Possible<ExtraFieldList>(id);
-        await work.Load(cancellation);
-        return list.Possible;
-    }
-
     /// <summary>The booking with its extra fields, those that the agent's service wants at booking among them.</summary>
-    /// <param name="sought">What <see cref="Sought"/> found.</param>
+    /// <param name="list">Of the agent's service; null when it has none.</param>
     public static async Task<Decision> WithBooking(
         HttpContext http,
         Work work,
         Decision decision,
-        IReadOnlyList<Guid> sought,
+        ExtraFieldList? list,
         BookConvocationBody body)
     {
         if (decision.Facts.OfType<ConvocationBooked>().SingleOrDefault() is not { } booked
-            || (sought.Count == 0 && body.ExtraFields is not { Count: > 0 }))
+            || (list is null && body.ExtraFields is not { Count: > 0 }))
         {
             return decision;
         }
@@ -50,7 +30,6 @@ internal static class SealedFields
             AtBooking: true,
             work.Request.Agent.Id,
             work.Now);
-        var list = await Read(work, sought, http.RequestAborted);
         var filled = FillExtraFields.Decide(Convocation.Evolve(null, booked), list, command);
         await Keep(http, work, filled, booked.ProbationerId, command);
         work.Revised(1 + filled.Facts.Count);
