@@ -74,13 +74,14 @@ internal sealed class MemoryTable
         Equals(row[change.Key ?? ""], change.Row)
         && (change.Guard?.Split(" and ") ?? []).All(condition => Holds(condition, row, change));
 
-    // The two forms that guards take: t.column = 'Name' and t.column >= r.column.
+    // The forms that guards take: t.column = 'Name', t.column >= r.column and t.column is distinct from r.column.
     private static bool Holds(string condition, Dictionary<string, object?> row, RowChange change) =>
         condition.Split(' ') switch
         {
             [var column, "=", var name] => $"'{CellOf(row, column)}'" == name,
             [var column, ">=", var other] =>
                 Comparer<object?>.Default.Compare(CellOf(row, column), CellOf(change, other)) >= 0,
+            [var column, "is", "distinct", "from", var other] => !Equals(CellOf(row, column), CellOf(change, other)),
             _ => throw new NotSupportedException(condition),
         };
 
