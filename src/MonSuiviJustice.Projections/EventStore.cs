@@ -22,7 +22,7 @@ public static class EventStore
     public static readonly IReadOnlyList<FlatTable> FlatTables =
     [
         new ServiceTable(), new ServiceLinkTable(), new AntennaTable(), new CompetenceMapTable(),
-        new CompetenceTable(), new CommuneCorrectionTable(), new CommuneTable(), new PlaceTable(), new AgendaTable(),
+        new CompetenceTable(), new CommuneCorrectionTable(), new CommuneTable(), new PlaceTable(), new PlaceMoveTable(), new AgendaTable(),
         new SlotTable(), new ProbationerTable(), new ConvocationTable(), new SmsQueueTable(), new AttendanceTable(),
         new CaseFileTable(),
     ];

@@ -2,6 +2,10 @@ namespace MonSuiviJustice.Api.Agendas;
 
 internal static class AgendasHosting
 {
-    public static void AddAgendas(this WebApplicationBuilder builder) =>
+    public static void AddAgendas(this WebApplicationBuilder builder)
+    {
         builder.Services.AddHostedService<ArchivedSlots>();
+        builder.Services.AddHostedService<Organisations.DueMoves>();
+        builder.Services.AddHostedService<Convocations.Relocations>();
+    }
 }

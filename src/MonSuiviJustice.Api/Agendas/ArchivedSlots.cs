@@ -10,13 +10,14 @@ namespace MonSuiviJustice.Api.Agendas;
 /// On every node: closes the slots to come of what was archived, in batches, until none is left. So a booking need not ask
 /// for agenda and place: the slot, which owns the seats, says no.
 /// </summary>
-internal sealed partial class ArchivedSlots(
+internal sealed class ArchivedSlots(
     IDocumentStore store,
     Streams streams,
     BatchAppend append,
     TimeProvider clock,
     IConfiguration configuration,
-    ILogger<ArchivedSlots> logger) : BackgroundService
+    ILogger<ArchivedSlots> logger)
+    : Chore(configuration.GetValue("Agendas:ArchiveTick", TimeSpan.FromSeconds(1)), logger)
 {
     private const int Batch = 500;
 
@@ -29,35 +30,7 @@ internal sealed partial class ArchivedSlots(
          limit {Batch} for update of s skip locked
          """;
 
-    private readonly TimeSpan _tick = configuration.GetValue("Agendas:ArchiveTick", TimeSpan.FromSeconds(1));
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                while (await Close(stoppingToken) == Batch)
-                {
-                }
-
-                await Task.Delay(_tick, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception error)
-            {
-                ClosingFailed(logger, error);
-                await Task.Delay(_tick, CancellationToken.None);
-            }
-        }
-    }
-
-    private async Task<int> Close(CancellationToken cancellation)
+    protected override async Task<bool> DoBatch(CancellationToken cancellation)
     {
         await using var session = store.LightweightSession();
         await session.BeginTransactionAsync(cancellation);
@@ -66,7 +39,7 @@ internal sealed partial class ArchivedSlots(
 
         if (open.Count == 0)
         {
-            return 0;
+            return false;
         }
 
         Guid[] ids = [.. open.Select(slot => slot.Id)];
@@ -81,9 +54,6 @@ internal sealed partial class ArchivedSlots(
         // The daemon says the same a moment later: until then, nobody looks at these again.
         session.QueueSqlCommand($"update {SlotTable.Rows} set closed = true where slot_id = any(?)", ids);
         await session.SaveChangesAsync(cancellation);
-        return open.Count;
+        return open.Count == Batch;
     }
-
-    [LoggerMessage(LogLevel.Error, "The slots of an archive were not closed; the next tick tries again.")]
-    private static partial void ClosingFailed(ILogger logger, Exception error);
 }

@@ -2,7 +2,6 @@ using Marten;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Projections.Notifications;
-using MonSuiviJustice.Projections.Organisations;
 using Npgsql;
 
 namespace MonSuiviJustice.Api.Notifications;
@@ -13,9 +12,8 @@ internal static class DueMessages
     // SKIP LOCKED: two dispatchers never wait for each other and never take the same row.
     private static readonly string ClaimSql =
         $"""
-         select q.message_id, q.convocation_id, q.probationer_id, q.role,
-                p.street, coalesce(p.switchboard_line, ''), case when p.main_contact = 'Email' then p.mailbox end
-         from {SmsQueueTable.Rows} q join {PlaceTable.Rows} p using (place_id)
+         select q.message_id, q.convocation_id, q.probationer_id, q.place_id, q.role
+         from {SmsQueueTable.Rows} q
          where q.state = 'Due' and q.due_at <= $1
              and (q.{SmsQueueTable.LookAgainAt} is null or q.{SmsQueueTable.LookAgainAt} <= $1)
          order by q.due_at
@@ -42,10 +40,8 @@ internal static class DueMessages
                 MessageId: reader.GetGuid(0),
                 ConvocationId: reader.GetGuid(1),
                 ProbationerId: reader.GetGuid(2),
-                Role: Enum.Parse<MessageRole>(reader.GetString(3)),
-                Street: reader.GetString(4),
-                SwitchboardLine: reader.GetString(5),
-                Mailbox: reader.Text(6)));
+                PlaceId: reader.GetGuid(3),
+                Role: reader.Name<MessageRole>(4)));
         }
 
         return due;

@@ -4,6 +4,7 @@ using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Organisations;
 using MonSuiviJustice.Domain.Probationers;
 
 namespace MonSuiviJustice.Api.Notifications;
@@ -64,6 +65,7 @@ internal sealed class MessageAttempts(
             [
                 .. convocations,
                 .. due.Select(row => row.ProbationerId).Distinct(),
+                .. due.Select(row => row.PlaceId).Distinct(),
                 .. due.Select(row => row.MessageId),
             ],
             cancellation);
@@ -77,15 +79,22 @@ internal sealed class MessageAttempts(
     {
         var convocation = known.Fold<Convocation, ConvocationEvent>(row.ConvocationId, Convocation.Evolve);
         var person = known.Fold<Probationer, ProbationerEvent>(row.ProbationerId, Probationer.Evolve);
+        var place = known.Fold<Place, PlaceEvent>(row.PlaceId, Place.Evolve);
         var record = records.GetValueOrDefault(row.ProbationerId);
         var attemptId = Guid.CreateVersion7();
 
-        if (convocation is null || person is null)
+        if (convocation is null || person is null || place is null)
         {
             return new(row, attemptId, convocation, record, Text: "", Decision.NothingToDo);
         }
 
-        var text = new Wording(convocation.StartsAt, row.Street, row.SwitchboardLine, row.Mailbox).For(row.Role);
+        // The address of that day: a place that moves is elsewhere by then.
+        var details = place.DetailsOn(place.DayOf(convocation.StartsAt));
+        var text = new Wording(
+            convocation.StartsAt,
+            details.Street,
+            details.SwitchboardLine ?? "",
+            details.MainContact == ContactMethod.Email ? details.Mailbox : null).For(row.Role);
         var mobile = record?.Record.Mobile;
         var message = known.Fold<Message, MessageEvent>(row.MessageId, Message.Evolve);
         var decision = AttemptMessage.Decide(convocation, message, person, new(

@@ -15,6 +15,7 @@ namespace MonSuiviJustice.Api.Organisations;
 /// <param name="PreparationLink">A page that says how to come prepared; null when there is none yet.</param>
 /// <param name="TimeZone">IANA name.</param>
 /// <param name="Kinds">What is held there.</param>
+/// <param name="Moves">To come; only when one place is asked for.</param>
 public sealed record PlaceLine(
     Guid PlaceId,
     string ServiceCode,
@@ -26,7 +27,8 @@ public sealed record PlaceLine(
     string? PreparationLink,
     string TimeZone,
     IReadOnlyList<ConvocationKind> Kinds,
-    bool Archived)
+    bool Archived,
+    IReadOnlyList<PlannedMove>? Moves = null)
 {
     internal const string Columns =
         """
@@ -58,8 +60,16 @@ public sealed record PlaceLine(
         place.Details.PreparationLink,
         place.TimeZone,
         place.Kinds,
-        place.IsArchived);
+        place.IsArchived,
+        [
+            .. place.Moves.Where(move => !move.IsDone)
+                .Select(move => new PlannedMove(move.From, move.Street, move.SwitchboardLine)),
+        ]);
 }
+
+/// <param name="From">The first day there, on the calendar of the place.</param>
+/// <param name="SwitchboardLine">Whom to call there; null when the line moves along.</param>
+public sealed record PlannedMove(DateOnly From, string Street, string? SwitchboardLine);
 
 public static class GetPlaceEndpoint
 {

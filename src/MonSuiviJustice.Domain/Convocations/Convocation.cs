@@ -9,6 +9,8 @@ namespace MonSuiviJustice.Domain.Convocations;
 /// <param name="Rounds">How many times its texts were planned.</param>
 /// <param name="Pending">The texts that are still owed.</param>
 /// <param name="Overdue">The texts that nobody sent in time, and nobody has recorded as such (decision 3).</param>
+/// <param name="ArrangedAt">When it was booked, or moved last.</param>
+/// <param name="RelocatedFor">The latest move of its place that the person was told of.</param>
 public sealed record Convocation(
     Guid Id,
     Guid ProbationerId,
@@ -25,7 +27,9 @@ public sealed record Convocation(
     long Revision,
     int Rounds,
     FactList<PlannedMessage> Pending,
-    FactList<PlannedMessage> Overdue) : IRevised
+    FactList<PlannedMessage> Overdue,
+    DateTimeOffset ArrangedAt,
+    Guid? RelocatedFor) : IRevised
 {
     /// <summary>For the texts that the next fact causes.</summary>
     public MessagePlan Plan => new(Id, Rounds, StartsAt, TimeZone);
@@ -43,6 +47,7 @@ public sealed record Convocation(
             SlotId = moved.SlotId,
             StartsAt = moved.StartsAt,
             HoldsSeat = true,
+            ArrangedAt = moved.RescheduledAt,
         },
         ({ } it, ConvocationCancelled cancelled) =>
             it.Revised(ConvocationStatus.Cancelled, cancelled.CancelledAt) with { HoldsSeat = false },
@@ -58,6 +63,7 @@ public sealed record Convocation(
             HoldsSeat = it.HoldsSeat || corrected.SeatTaken,
         },
         ({ } it, ConvocationExtraFieldFilled) => it with { Revision = it.Revision + 1 },
+        ({ } it, ConvocationRelocated relocated) => it with { RelocatedFor = relocated.MoveId },
         ({ } it, ConvocationNotified told) => it.Settled(told.MessageId),
         ({ } it, ConvocationReminded told) => it.Settled(told.MessageId),
         ({ } it, ConvocationMessageExpired expired) => it.Settled(expired.MessageId),
@@ -81,7 +87,9 @@ public sealed record Convocation(
         Revision: 1,
         Rounds: 0,
         Pending: [],
-        Overdue: []);
+        Overdue: [],
+        ArrangedAt: booked.BookedAt,
+        RelocatedFor: null);
 
     // A text never outlives its reason (decision 4): what was owed under the former date or status is called off. What
     // should have left before is not: it was missed, and that is still to be recorded.

@@ -12,6 +12,15 @@ public sealed record ConvocationNotified(
     MessageRole Role,
     DateTimeOffset NotifiedAt) : ConvocationEvent;
 
+/// <summary>Its place moves before its date: the person, who knows the former address, is to be told.</summary>
+public sealed record ConvocationRelocated(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    Guid MoveId,
+    DateTimeOffset RelocatedAt) : ConvocationEvent;
+
 /// <summary>The provider took a reminder.</summary>
 public sealed record ConvocationReminded(
     Guid ConvocationId,

@@ -33,6 +33,10 @@ public static class PlaceTime
     public static DateTimeOffset On(DateTimeOffset instant, string timeZone) =>
         TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(timeZone));
 
+    /// <summary>The day on the calendar of the place at an instant.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant, string timeZone) =>
+        DateOnly.FromDateTime(On(instant, timeZone).DateTime);
+
     /// <summary>The same wall-clock time some days earlier, whatever the clocks did in between.</summary>
     public static DateTimeOffset DaysBefore(DateTimeOffset startsAt, int days, string timeZone)
     {

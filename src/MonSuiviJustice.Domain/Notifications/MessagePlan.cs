@@ -38,6 +38,8 @@ public sealed record MessagePlan(Guid ConvocationId, int Round, DateTimeOffset S
 
     public FactList<PlannedMessage> ForCancellation(DateTimeOffset now) => [AtOnce(MessageRole.Cancellation, now)];
 
+    public FactList<PlannedMessage> ForNewAddress(DateTimeOffset now) => [AtOnce(MessageRole.AddressChanged, now)];
+
     public FactList<PlannedMessage> ForAbsence(DateTimeOffset now)
     {
         var due = SendingHours.NotBefore(now, TimeZone);

@@ -8,6 +8,7 @@ public enum MessageRole
     Cancellation = 3,
     Missed = 4,
     Rescheduled = 5,
+    AddressChanged = 6,
 }
 
 /// <summary>What the agent chose to tell when booking or moving: part of the fact (decision 2).</summary>

@@ -27,6 +27,8 @@ public sealed record Wording(DateTimeOffset StartsAt, string Street, string Swit
             $"Rappel : vous avez rendez-vous {When}, {Street}. Apportez une pièce d'identité. {IfUnable}",
         MessageRole.Rescheduled =>
             $"Votre rendez-vous a changé : il aura lieu {When}, {Street}. Apportez une pièce d'identité. {IfUnable}",
+        MessageRole.AddressChanged =>
+            $"Nouvelle adresse pour votre rendez-vous {When} : {Street}. La date et l'heure ne changent pas. {IfUnable}",
         MessageRole.Cancellation =>
             $"Votre rendez-vous du {When} est annulé. Nous vous recontacterons. Question : {Mailbox ?? SwitchboardLine}. {NoReply}",
         MessageRole.Missed =>

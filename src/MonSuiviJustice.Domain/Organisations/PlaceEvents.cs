@@ -48,5 +48,26 @@ public sealed record PlaceRevised(
     Guid RevisedBy,
     DateTimeOffset RevisedAt) : PlaceEvent;
 
+/// <summary>From a day on it is elsewhere; who was convened before is told.</summary>
+/// <param name="From">The first day there, on the calendar of the place.</param>
+/// <param name="SwitchboardLine">Null when the line moves along.</param>
+public sealed record PlaceMovePlanned(
+    Guid PlaceId,
+    Guid MoveId,
+    DateOnly From,
+    string Street,
+    string? SwitchboardLine,
+    Guid PlannedBy,
+    DateTimeOffset PlannedAt) : PlaceEvent;
+
+/// <summary>The day has come.</summary>
+/// <param name="SwitchboardLine">Null when the line moved along.</param>
+public sealed record PlaceMoved(
+    Guid PlaceId,
+    Guid MoveId,
+    string Street,
+    string? SwitchboardLine,
+    DateTimeOffset MovedAt) : PlaceEvent;
+
 /// <summary>Nobody is booked there any more; who is booked stays.</summary>
 public sealed record PlaceArchived(Guid PlaceId, Guid ArchivedBy, DateTimeOffset ArchivedAt) : PlaceEvent;

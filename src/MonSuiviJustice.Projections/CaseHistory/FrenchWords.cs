@@ -34,5 +34,6 @@ internal static class FrenchWords
         MessageRole.Cancellation => "SMS d'annulation",
         MessageRole.Missed => "SMS après absence",
         MessageRole.Rescheduled => "SMS de nouvelle date",
+        MessageRole.AddressChanged => "SMS de nouvelle adresse",
     };
 }

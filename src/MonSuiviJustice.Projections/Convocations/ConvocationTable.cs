@@ -22,7 +22,12 @@ public sealed class ConvocationTable() : FlatTable("convocation")
                 ("starts_at", moved.StartsAt),
                 ("day", DateOnly.FromDateTime(moved.StartsAt.DateTime)),
                 ("wall_time", TimeOnly.FromDateTime(moved.StartsAt.DateTime)),
+                ("arranged_at", moved.RescheduledAt),
                 ("holds_seat", true)),
+        ],
+        ConvocationRelocated it =>
+        [
+            RowChange.Set(it.ConvocationId, ("convocation_id", it.ConvocationId), ("relocated_for", it.MoveId)),
         ],
         ConvocationCancelled it => [Ended(it, ConvocationStatus.Cancelled, holdsSeat: false)],
         ConvocationHonoured it => [Ended(it, ConvocationStatus.Honoured)],
@@ -53,6 +58,8 @@ public sealed class ConvocationTable() : FlatTable("convocation")
         table.AddColumn<bool>("holds_seat").NotNull();
         table.AddColumn<Guid>("assigned_agent_id").AllowNulls();
         table.AddColumn<Guid>("reconvokes").AllowNulls();
+        table.AddColumn<DateTimeOffset>("arranged_at").NotNull();
+        table.AddColumn<Guid>("relocated_for").AllowNulls();
 
         table.Indexes.Add(new IndexDefinition("convocation_place_day") { Columns = ["place_id", "day", "wall_time"] });
         table.Indexes.Add(new IndexDefinition("convocation_probationer") { Columns = ["probationer_id"] });
@@ -83,7 +90,8 @@ public sealed class ConvocationTable() : FlatTable("convocation")
         ("status", ConvocationStatus.Booked),
         ("holds_seat", true),
         ("assigned_agent_id", fact.AssignedAgentId),
-        ("reconvokes", fact.Reconvokes));
+        ("reconvokes", fact.Reconvokes),
+        ("arranged_at", fact.BookedAt));
 
     private static RowChange Ended(ConvocationEvent fact, ConvocationStatus status) => RowChange.Set(
         fact.ConvocationId,

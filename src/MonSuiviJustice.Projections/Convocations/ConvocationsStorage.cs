@@ -9,6 +9,7 @@ public static class ConvocationsStorage
     public static StoreOptions AddConvocations(this StoreOptions store)
     {
         store.Events.MapEventType<ConvocationBooked>("convocation_booked");
+        store.Events.MapEventType<ConvocationRelocated>("convocation_relocated");
         store.Events.MapEventType<ConvocationMessagesPlanned>("convocation_messages_planned");
         store.Events.MapEventType<ConvocationRescheduled>("convocation_rescheduled");
         store.Events.MapEventType<ConvocationCancelled>("convocation_cancelled");

@@ -21,6 +21,8 @@ public static class OrganisationsStorage
         store.Events.MapEventType<PlaceOpened>("place_opened");
         store.Events.MapEventType<PlaceRenamed>("place_renamed");
         store.Events.MapEventType<PlaceRevised>("place_revised");
+        store.Events.MapEventType<PlaceMovePlanned>("place_move_planned");
+        store.Events.MapEventType<PlaceMoved>("place_moved");
         store.Events.MapEventType<PlaceArchived>("place_archived");
         store.Events.MapEventType<CompetenceMapImported>("competence_map_imported");
         store.Events.MapEventType<CommuneCorrected>("commune_corrected");

@@ -40,6 +40,18 @@ public sealed class PlaceTable() : FlatTable("place")
                 ("preparation_link", it.PreparationLink),
                 ("kinds", Names(it.Kinds))),
         ],
+        PlaceMoved { SwitchboardLine: null } it =>
+        [
+            RowChange.Set(it.PlaceId, ("place_id", it.PlaceId), ("street", it.Street)),
+        ],
+        PlaceMoved it =>
+        [
+            RowChange.Set(
+                it.PlaceId,
+                ("place_id", it.PlaceId),
+                ("street", it.Street),
+                ("switchboard_line", it.SwitchboardLine)),
+        ],
         PlaceArchived it =>
         [
             RowChange.Set(it.PlaceId, ("place_id", it.PlaceId), ("archived", true), ("archived_by", it.ArchivedBy)),

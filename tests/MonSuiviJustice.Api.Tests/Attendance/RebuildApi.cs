@@ -91,6 +91,9 @@ public sealed class RebuildApi(ApiHost api)
         using var corrected = await api.AsAdministrator().Post(
             "/v1/communes/99102/correction",
             new { courtCode = "tj-est", spipCode = "spip-991", effectiveOn = "2040-01-01", reason = "Carte de 2040" });
+        using var moves = await api.AsAdministrator().Post(
+            $"/v1/places/{await api.HasPlace()}/moves",
+            new { from = "2040-01-02", street = "5 rue Neuve, Nanterre" });
         var agenda = await api.HasAgenda();
         var person = await api.HasProbationer();
         var started = await api.HadConvocations(agenda, person, count: 4);

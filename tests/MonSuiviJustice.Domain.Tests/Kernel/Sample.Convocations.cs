@@ -131,7 +131,7 @@ public static partial class Sample
 
     private static IFact[] ConvocationFacts =>
     [
-        Booked, SummonsPlanned, FieldFilled, Notified, Reminded, MessageExpired, MessageWithdrawn, Rescheduled, Cancelled, Honoured,
-        TurnedAway, Missed, ExcusedBefore, Corrected(ConvocationStatus.Missed, ConvocationStatus.Excused),
+        Booked, SummonsPlanned, FieldFilled, Relocated, Notified, Reminded, MessageExpired, MessageWithdrawn, Rescheduled,
+        Cancelled, Honoured, TurnedAway, Missed, ExcusedBefore, Corrected(ConvocationStatus.Missed, ConvocationStatus.Excused),
     ];
 }

@@ -63,6 +63,14 @@ public static partial class Sample
         Role: MessageRole.Summons,
         NotifiedAt: BookedAt);
 
+    public static ConvocationRelocated Relocated => new(
+        ConvocationId: ConvocationId,
+        ProbationerId: ProbationerId,
+        PlaceId: PlaceId,
+        StartsAt: StartsAt,
+        MoveId: MoveId,
+        RelocatedAt: Before);
+
     public static ConvocationReminded Reminded => new(
         ConvocationId: ConvocationId,
         ProbationerId: ProbationerId,

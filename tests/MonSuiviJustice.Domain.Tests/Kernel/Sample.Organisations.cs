@@ -137,6 +137,19 @@ public static partial class Sample
 
     public static PlaceArchived PlaceArchived => new(PlaceId, ArchivedBy: AgentId, ArchivedAt: Before);
 
+    /// <summary>The day before <see cref="StartsAt"/>.</summary>
+    public static PlaceMovePlanned MovePlanned => new(
+        PlaceId: PlaceId,
+        MoveId: MoveId,
+        From: new(2027, 6, 14),
+        Street: "5 rue Neuve, Nanterre",
+        SwitchboardLine: null,
+        PlannedBy: AgentId,
+        PlannedAt: Before);
+
+    public static PlaceMoved PlaceMoved => new(
+        PlaceId, MoveId, "5 rue Neuve, Nanterre", SwitchboardLine: null, MovedAt: Before.AddDays(4));
+
     /// <summary>What <see cref="PlaceOpened"/> tells.</summary>
     public static PlaceDetails PlaceDetails => Place.Evolve(null, PlaceOpened).Details;
 
@@ -151,7 +164,7 @@ public static partial class Sample
     [
         SpipRegistered, SpipRevised, AntennasListed, SpipCorrected, SpipLinked, SpipUnlinked, SpipAttached,
         CrossJurisdictionAllowed, CourtDescribed, SpipArchived, MapImported, CommuneCorrected, CorrectionWithdrawn,
-        PlaceOpened, PlaceRenamed, PlaceRevised,
+        PlaceOpened, PlaceRenamed, PlaceRevised, MovePlanned, PlaceMoved,
     ];
 
     private static IFact[] AccessFacts => [AgentRegistered];

@@ -27,6 +27,10 @@ public static partial class Sample
     public static readonly Guid MessageId = MessageIdOf("Summons", days: 0);
     public static readonly Guid ReminderId = MessageIdOf("Reminder", days: 1);
 
+    public static readonly Guid MoveId = new("00000000-0000-7000-8000-0000000000d1");
+
+    public static readonly Guid OtherMoveId = new("00000000-0000-7000-8000-0000000000d2");
+
     /// <summary>A Tuesday at ten in the morning, in Paris.</summary>
     public static readonly DateTimeOffset StartsAt = new(2027, 6, 15, 10, 0, 0, TimeSpan.FromHours(2));
 
