@@ -32,6 +32,10 @@ public sealed partial class FactRules
         ["PlaceOpened.SwitchboardLine"] = "The line of a public service.",
         ["PlaceRevised.Street"] = "The address of a public service.",
         ["PlaceRevised.SwitchboardLine"] = "The line of a public service.",
+        ["PlaceMovePlanned.Street"] = "The address of a public service.",
+        ["PlaceMovePlanned.SwitchboardLine"] = "The line of a public service.",
+        ["PlaceMoved.Street"] = "The address of a public service.",
+        ["PlaceMoved.SwitchboardLine"] = "The line of a public service.",
         ["CommuneCompetence.Remark"] = "Why a commune has another court than its neighbours.",
     };
 

@@ -49,7 +49,11 @@ public sealed record Place(
         ({ } place, PlaceMovePlanned planned) => place with { Moves = [.. place.Moves, MoveOf(planned)] },
         ({ } place, PlaceMoved moved) => place with
         {
-            Details = place.Moves.First(move => move.MoveId == moved.MoveId).Of(place.Details),
+            Details = place.Details with
+            {
+                Street = moved.Street,
+                SwitchboardLine = moved.SwitchboardLine ?? place.Details.SwitchboardLine,
+            },
             Moves = [.. place.Moves.Select(move => move.MoveId == moved.MoveId ? move with { IsDone = true } : move)],
         },
         ({ } place, PlaceArchived) => place with { IsArchived = true },
