@@ -23,6 +23,7 @@ builder.AddMessaging();
 builder.AddTelemetry();
 builder.AddHealth();
 builder.AddOpenApi();
+builder.AddAgendas();
 builder.AddProbationers();
 builder.AddNotifications();
 builder.AddAgendas();

@@ -22,8 +22,9 @@ public static class EventStore
     public static readonly IReadOnlyList<FlatTable> FlatTables =
     [
         new ServiceTable(), new ServiceLinkTable(), new AntennaTable(), new CompetenceMapTable(),
-        new CompetenceTable(), new CommuneCorrectionTable(), new CommuneTable(), new PlaceTable(), new PlaceMoveTable(), new AgendaTable(),
-        new SlotTable(), new ProbationerTable(), new ConvocationTable(), new SmsQueueTable(), new AttendanceTable(),
+        new CompetenceTable(), new CommuneCorrectionTable(), new CommuneTable(), new PlaceTable(), new PlaceMoveTable(),
+        new AgendaTable(), new SlotTable(), new RecurringSlotTable(), new ProbationerTable(), new ConvocationTable(),
+        new SmsQueueTable(), new AttendanceTable(),
         new CaseFileTable(),
     ];
 

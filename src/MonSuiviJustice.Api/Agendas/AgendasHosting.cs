@@ -4,6 +4,8 @@ internal static class AgendasHosting
 {
     public static void AddAgendas(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<RollingHorizon>();
+        builder.Services.AddHostedService<HorizonWatch>();
         builder.Services.AddHostedService<ArchivedSlots>();
         builder.Services.AddHostedService<Organisations.DueMoves>();
         builder.Services.AddHostedService<Convocations.Relocations>();

@@ -33,12 +33,7 @@ public static class CloseSlotsEndpoint
 
             var slotIds = await Chosen(agendaId, body, work.Session, http.RequestAborted);
             var facts = await work.Many(slotIds, http.RequestAborted);
-            var slots = slotIds.Distinct()
-                .Select(id => facts.FoldOnly<Slot, SlotEvent>(id, Slot.Evolve))
-                .OfType<Slot>()
-                .ToDictionary(slot => slot.Id);
-
-            return CloseSlots.Decide(slots, new(agendaId, slotIds, Agent: work.Request.Agent, At: work.Now));
+            return CloseSlots.Decide(facts.FoldAll<Slot, SlotEvent>(Slot.Evolve), new(agendaId, slotIds, Agent: work.Request.Agent, At: work.Now));
         });
 
     private static async Task<IReadOnlyList<Guid>> Chosen(

@@ -59,10 +59,12 @@ internal static class FoldedStreams
         Func<TState?, TFact, TState> evolve)
         where TState : class => facts[streamId].Cast<TFact>().Aggregate(default(TState), evolve);
 
-    /// <summary>As above, and null too when the id is that of something else.</summary>
-    public static TState? FoldOnly<TState, TFact>(
+    /// <summary>The states of all those streams read that are of this type, by their ids.</summary>
+    public static IReadOnlyDictionary<Guid, TState> FoldAll<TState, TFact>(
         this ILookup<Guid, IFact> facts,
-        Guid streamId,
         Func<TState?, TFact, TState> evolve)
-        where TState : class => facts[streamId].OfType<TFact>().Aggregate(default(TState), evolve);
+        where TState : class => facts
+            .Select(stream => (stream.Key, State: stream.OfType<TFact>().Aggregate(default(TState), evolve)))
+            .Where(stream => stream.State is not null)
+            .ToDictionary(stream => stream.Key, stream => stream.State ?? throw new InvalidOperationException());
 }

@@ -25,6 +25,9 @@ public enum Right
 
     /// <summary>What a service says of itself.</summary>
     DescribeService = 18,
+
+    /// <summary>The weekly grid.</summary>
+    OpenRecurringSlot = 19,
 }
 
 /// <summary>How far a right reaches from the agent's own service.</summary>

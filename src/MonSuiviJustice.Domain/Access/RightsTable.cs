@@ -52,6 +52,8 @@ public static class RightsTable
         (OpenAgenda, OwnService, [LocalAdministrator, SentenceClerk]),
         (OpenSlot, National, [CentralAdministrator]),
         (OpenSlot, OwnService, [.. PlaceManagers, CourtSecretary, ProbationSecretary, Overseer]),
+        (OpenRecurringSlot, National, [CentralAdministrator]),
+        (OpenRecurringSlot, OwnService, PlaceManagers),
         (ReadAgenda, National, [CentralAdministrator, Auditor]),
         (ReadAgenda, Jurisdiction, [LocalAdministrator, .. EnforcementOffices, .. SentenceDepartment]),
         (ReadAgenda, OwnService, ProbationService),

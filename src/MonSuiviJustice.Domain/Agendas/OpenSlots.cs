@@ -70,7 +70,8 @@ public sealed record OpenSlots(
     private static IReadOnlyList<RefusedPart> BadIn(OpenSlots command, Agenda agenda, IReadOnlyList<TimeOnly> times) =>
     [
         .. command.Dates.Index().SelectMany(date => times
-            .Select(time => SlotCalendar.WhyNot(agenda, command.Kind, date.Item, time, command.At))
+            .Select(time => SlotCalendar.WhyNot(
+                command.Kind, date.Item, time, agenda.Territory, agenda.TimeZone, command.At))
             .OfType<Refusal>()
             .Distinct()
             .Select(because => new RefusedPart("dates", date.Index, because))),

@@ -9,6 +9,7 @@ namespace MonSuiviJustice.Domain.Agendas;
 /// <param name="Minutes">How long one convocation lasts.</param>
 /// <param name="ReservedFor">The only convocation that may sit here; null when anybody may.</param>
 /// <param name="Seated">The convocations that hold a seat.</param>
+/// <param name="IsWithdrawn">Closed with its recurring slot, and not by an agent for itself.</param>
 /// <param name="Revision">Counts what agents change of the slot itself: who sits down does not make it stale.</param>
 public sealed record Slot(
     Guid Id,
@@ -23,7 +24,8 @@ public sealed record Slot(
     Guid? ReservedFor,
     bool IsClosed,
     ImmutableHashSet<Guid> Seated,
-    long Revision = 1) : IRevised
+    long Revision = 1,
+    bool IsWithdrawn = false) : IRevised
 {
     public static readonly Refusal Full = new("slot.full", "Il ne reste plus de place dans ce créneau.");
 
@@ -50,7 +52,14 @@ public sealed record Slot(
         ({ } slot, SlotSeatTaken taken) => slot with { Seated = slot.Seated.Add(taken.ConvocationId) },
         ({ } slot, SlotSeatFreed freed) => slot with { Seated = slot.Seated.Remove(freed.ConvocationId) },
         ({ } slot, SlotClosed) => slot.Revised() with { IsClosed = true },
-        ({ } slot, SlotReopened) => slot.Revised() with { IsClosed = false },
+        ({ } slot, SlotReopened) => slot.Revised() with { IsClosed = false, IsWithdrawn = false },
+        ({ } slot, SlotWithdrawn) => slot.Revised() with { IsClosed = true, IsWithdrawn = true },
+        ({ } slot, SlotRestored restored) => slot.Revised() with
+        {
+            IsClosed = false,
+            IsWithdrawn = false,
+            Capacity = restored.Capacity,
+        },
         ({ } slot, SlotCapacityChanged changed) => slot.Revised() with { Capacity = changed.Capacity },
         _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
     };

@@ -46,3 +46,14 @@ public sealed record SlotReopened(Guid SlotId, Guid ReopenedBy, DateTimeOffset R
 
 /// <param name="Capacity">Seats from now on, those taken included.</param>
 public sealed record SlotCapacityChanged(Guid SlotId, int Capacity, Guid ChangedBy, DateTimeOffset ChangedAt) : SlotEvent;
+
+/// <summary>Its recurring slot has ended, and nobody sat there.</summary>
+public sealed record SlotWithdrawn(Guid SlotId, Guid WithdrawnBy, DateTimeOffset WithdrawnAt) : SlotEvent;
+
+/// <summary>It was withdrawn, and its recurring slot has been opened again as that one is now.</summary>
+public sealed record SlotRestored(
+    Guid SlotId,
+    int Minutes,
+    int Capacity,
+    Guid RestoredBy,
+    DateTimeOffset RestoredAt) : SlotEvent;

@@ -17,9 +17,16 @@ public static class AgendasStorage
         store.Events.MapEventType<SlotClosed>("slot_closed");
         store.Events.MapEventType<SlotReopened>("slot_reopened");
         store.Events.MapEventType<SlotCapacityChanged>("slot_capacity_changed");
+        store.Events.MapEventType<SlotWithdrawn>("slot_withdrawn");
+        store.Events.MapEventType<SlotRestored>("slot_restored");
+        store.Events.MapEventType<RecurringSlotOpened>("recurring_slot_opened");
+        store.Events.MapEventType<RecurringSlotRolled>("recurring_slot_rolled");
+        store.Events.MapEventType<RecurringSlotExtended>("recurring_slot_extended");
+        store.Events.MapEventType<RecurringSlotEnded>("recurring_slot_ended");
 
         store.Projections.Add<AgendaFold>(ProjectionLifecycle.Live);
         store.Projections.Add<AgendaSheetView>(ProjectionLifecycle.Live);
+        store.Projections.Add<RecurringSlotFold>(ProjectionLifecycle.Live);
         store.Projections.Add<SlotFold>(ProjectionLifecycle.Live);
         store.Projections.Add<SlotSheetView>(ProjectionLifecycle.Live);
         return store;

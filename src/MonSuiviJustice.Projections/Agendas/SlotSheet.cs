@@ -47,7 +47,9 @@ public sealed record SlotSheet(
         ({ } slot, SlotSeatTaken) => slot with { Taken = slot.Taken + 1 },
         ({ } slot, SlotSeatFreed) => slot with { Taken = slot.Taken - 1 },
         ({ } slot, SlotClosed) => slot with { Closed = true },
+        ({ } slot, SlotWithdrawn) => slot with { Closed = true },
         ({ } slot, SlotReopened) => slot with { Closed = false },
+        ({ } slot, SlotRestored now) => slot with { Closed = false, Minutes = now.Minutes, Capacity = now.Capacity },
         ({ } slot, SlotCapacityChanged changed) => slot with { Capacity = changed.Capacity },
         _ => view,
     };

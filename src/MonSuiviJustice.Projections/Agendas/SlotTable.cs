@@ -39,6 +39,16 @@ public sealed class SlotTable() : FlatTable("slot")
         SlotSeatTaken it => [RowChange.Add(it.SlotId, ("slot_id", it.SlotId), ("taken", 1))],
         SlotSeatFreed it => [RowChange.Add(it.SlotId, ("slot_id", it.SlotId), ("taken", -1))],
         SlotClosed closed => [RowChange.Set(closed.SlotId, ("slot_id", closed.SlotId), ("closed", true))],
+        SlotWithdrawn gone => [RowChange.Set(gone.SlotId, ("slot_id", gone.SlotId), ("closed", true))],
+        SlotRestored restored =>
+        [
+            RowChange.Set(
+                restored.SlotId,
+                ("slot_id", restored.SlotId),
+                ("closed", false),
+                ("minutes", restored.Minutes),
+                ("capacity", restored.Capacity)),
+        ],
         SlotReopened reopened => [RowChange.Set(reopened.SlotId, ("slot_id", reopened.SlotId), ("closed", false))],
         SlotCapacityChanged changed =>
             [RowChange.Set(changed.SlotId, ("slot_id", changed.SlotId), ("capacity", changed.Capacity))],

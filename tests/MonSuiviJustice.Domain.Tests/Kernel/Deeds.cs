@@ -19,7 +19,7 @@ internal static class Deeds
     /// <summary>Null when there is nothing to do it to.</summary>
     public static Func<Past, Decision>? Of(Deed deed, Past past, DateTimeOffset now)
     {
-        var slotId = Life.Id("slot", deed.Slot);
+        var slotId = SlotOf(deed, past);
         var newSlotId = Life.Id("free slot", past.States.OfType<Slot>().Count());
         var convocations = past.States.OfType<Convocation>().OrderBy(convocation => convocation.Id).ToArray();
 
@@ -33,6 +33,8 @@ internal static class Deeds
             Doing.ReopenSlot => it => ReopenSlot.Decide(it.The<Slot>(slotId), new(Sample.Officer, now)),
             Doing.ChangeCapacity => it => ChangeCapacity.Decide(
                 it.The<Slot>(slotId), new(deed.Choice % 4, Sample.Officer, now)),
+            Doing.OpenRecurringSlot or Doing.RollRecurringSlots or Doing.EndRecurringSlot =>
+                RecurringDeeds.Of(deed, past, now),
             Doing.ChangeMobile => it => ChangeMobile.Decide(
                 it.The<Probationer>(Life.Id("person", deed.Slot % Life.People)),
                 new(
@@ -50,6 +52,13 @@ internal static class Deeds
 
     public static T One<T>(int choice)
         where T : struct, Enum => Enum.GetValues<T>()[choice % Enum.GetValues<T>().Length];
+
+    /// <summary>Often one of those that were there from the first, else any.</summary>
+    private static Guid SlotOf(Deed deed, Past past)
+    {
+        var all = past.States.OfType<Slot>().Select(slot => slot.Id).Order().ToArray();
+        return deed.Choice % 3 == 0 ? all[deed.Choice % all.Length] : Life.Id("slot", deed.Slot);
+    }
 
     private static Func<Past, Decision> Book(
         Deed deed,

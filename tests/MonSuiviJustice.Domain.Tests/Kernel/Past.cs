@@ -44,6 +44,7 @@ public sealed class Past
     {
         AgentEvent it => Agent.Evolve((Agent?)state, it),
         AgendaEvent it => Agenda.Evolve((Agenda?)state, it),
+        RecurringSlotEvent it => RecurringSlot.Evolve((RecurringSlot?)state, it),
         SlotEvent it => Slot.Evolve((Slot?)state, it),
         ExtraFieldEvent it => ExtraFieldList.Evolve((ExtraFieldList?)state, it),
         ConvocationEvent it => Convocation.Evolve((Convocation?)state, it),

@@ -50,6 +50,45 @@ public static partial class Sample
 
     public static SlotCapacityChanged CapacityChanged => new(SlotId, Capacity: 3, ChangedBy: AgentId, ChangedAt: Before);
 
+    public static SlotWithdrawn SlotWithdrawn => new(SlotId, WithdrawnBy: AgentId, WithdrawnAt: Before);
+
+    public static SlotRestored SlotRestored => new(SlotId, Minutes: 30, Capacity: 1, RestoredBy: AgentId, RestoredAt: Before);
+
+    /// <summary>Every Tuesday at ten, from the day after the booking on, for four weeks.</summary>
+    public static RecurringSlotOpened RecurringOpened => new(
+        RecurringSlotId: RecurringSlot.IdOf(AgendaId, ConvocationKind.SpipFollowUp, DayOfWeek.Tuesday, new(10, 0)),
+        AgendaId: AgendaId,
+        PlaceId: PlaceId,
+        ServiceCode: Spip,
+        Territory: Territory.Mainland,
+        TimeZone: Paris,
+        Kind: ConvocationKind.SpipFollowUp,
+        Weekday: DayOfWeek.Tuesday,
+        Time: new(10, 0),
+        Minutes: 30,
+        Capacity: 1,
+        From: new(2027, 5, 18),
+        Until: new(2027, 6, 15),
+        OpenedBy: AgentId,
+        OpenedAt: BookedAt);
+
+    public static RecurringSlotRolled RecurringRolled =>
+        new(RecurringOpened.RecurringSlotId, Through: new(2027, 6, 15), RolledAt: BookedAt);
+
+    public static RecurringSlotExtended RecurringExtended =>
+        new(RecurringOpened.RecurringSlotId, Until: new(2027, 6, 29), ExtendedBy: AgentId, ExtendedAt: Before);
+
+    public static RecurringSlotEnded RecurringEnded =>
+        new(RecurringOpened.RecurringSlotId, EndedBy: AgentId, EndedAt: Before);
+
+    /// <summary>Its slot on one of its days.</summary>
+    public static SlotOpened RecurringSlotOn(int month, int day) => SlotWithOneSeat with
+    {
+        SlotId = RecurringSlot.Evolve(null, RecurringOpened).SlotIdOn(new(2027, month, day)),
+        StartsAt = PlaceTime.At(new(2027, month, day), new(10, 0), Paris),
+        RecurringSlotId = RecurringOpened.RecurringSlotId,
+    };
+
     public static ProbationerRegistered PersonWithMobile => new(
         ProbationerId: ProbationerId,
         ServiceCode: Spip,
@@ -86,6 +125,7 @@ public static partial class Sample
     [
         AgendaOpened, AgendaRenamed, SlotWithOneSeat, SeatTaken, SeatFreed, SlotClosed, SlotReopened, CapacityChanged,
         AgendaArchived, PlaceArchived,
+        SlotWithdrawn, SlotRestored, RecurringOpened, RecurringRolled, RecurringExtended, RecurringEnded,
     ];
 
     private static IFact[] ProbationerFacts => [PersonWithMobile, MobileChanged, ReferentAssigned];
