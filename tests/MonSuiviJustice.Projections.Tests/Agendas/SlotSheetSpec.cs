@@ -30,6 +30,15 @@ public sealed class SlotSheetSpec
     public void A_change_of_capacity_counts_at_once() =>
         Assert.Equal((1, 2), SeatsAfter(Sample.SlotWithOneSeat, Sample.SeatTaken, Sample.CapacityChanged));
 
+    [Fact]
+    public void A_slot_that_was_withdrawn_is_restored_as_its_recurring_slot_is_now()
+    {
+        Assert.Equal((0, 0), SeatsAfter(Sample.SlotWithOneSeat, Sample.SlotWithdrawn));
+        Assert.Equal(
+            (0, 4),
+            SeatsAfter(Sample.SlotWithOneSeat, Sample.SlotWithdrawn, Sample.SlotRestored with { Capacity = 4 }));
+    }
+
     private static (int? Taken, int? Remaining) SeatsAfter(params SlotEvent[] facts)
     {
         var sheet = facts.Aggregate(default(SlotSheet), SlotSheet.Next);
