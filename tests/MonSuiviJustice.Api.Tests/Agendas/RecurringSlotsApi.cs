@@ -15,6 +15,10 @@ namespace MonSuiviJustice.Api.Tests.Agendas;
 
 public sealed class RecurringSlotsApi(ApiHost api)
 {
+    private static readonly string[] Nine = ["09:00:00"];
+
+    private static readonly string[] HalfPastNine = ["09:30:00"];
+
     private static readonly object TwoMornings = new
     {
         kind = ConvocationKind.SpipFollowUp,
@@ -35,7 +39,7 @@ public sealed class RecurringSlotsApi(ApiHost api)
         {
             kind = ConvocationKind.SpipFollowUp,
             weekdays = new[] { DayOfWeek.Friday, DayOfWeek.Monday },
-            times = new[] { "09:30:00" },
+            times = HalfPastNine,
         });
         await api.AsyncViewsHaveCaughtUp();
 
@@ -120,7 +124,7 @@ public sealed class RecurringSlotsApi(ApiHost api)
         {
             kind = ConvocationKind.SpipFollowUp,
             weekdays = new[] { DayOfWeek.Wednesday },
-            times = new[] { "09:00:00" },
+            times = Nine,
             from = Scenes.NextMonday,
             until,
         });
