@@ -58,8 +58,7 @@ public sealed record OpenSlot(
         _ when agenda.IsArchived => Agenda.Archived,
         _ when !KindAccess.MayManageSlots(command.Agent.Role, command.Kind) => KindNotYours,
         _ when !place.Kinds.Contains(command.Kind) => NotHeldHere,
-        _ when SlotCalendar.WhyNot(
-            command.Kind, command.Date, command.Time, agenda.Territory, agenda.TimeZone, command.At) is { } because =>
+        _ when SlotCalendar.WhyNot(agenda, command.Kind, command.Date, command.Time, command.At) is { } because =>
             because,
         _ => Decision.Accept(new SlotOpened(
             SlotId: command.SlotId,

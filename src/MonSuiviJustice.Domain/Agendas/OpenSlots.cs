@@ -70,8 +70,7 @@ public sealed record OpenSlots(
     private static IReadOnlyList<RefusedPart> BadIn(OpenSlots command, Agenda agenda, IReadOnlyList<TimeOnly> times) =>
     [
         .. command.Dates.Index().SelectMany(date => times
-            .Select(time => SlotCalendar.WhyNot(
-                command.Kind, date.Item, time, agenda.Territory, agenda.TimeZone, command.At))
+            .Select(time => SlotCalendar.WhyNot(agenda, command.Kind, date.Item, time, command.At))
             .OfType<Refusal>()
             .Distinct()
             .Select(because => new RefusedPart("dates", date.Index, because))),

@@ -8,6 +8,10 @@ namespace MonSuiviJustice.Domain.Agendas;
 internal static class SlotCalendar
 {
     /// <summary>Why no slot can be opened then; null when one can.</summary>
+    public static Refusal? WhyNot(Agenda agenda, ConvocationKind kind, DateOnly date, TimeOnly time, DateTimeOffset now) =>
+        WhyNot(kind, date, time, agenda.Territory, agenda.TimeZone, now);
+
+    /// <summary>As above, where there is no agenda at hand.</summary>
     public static Refusal? WhyNot(
         ConvocationKind kind,
         DateOnly date,
