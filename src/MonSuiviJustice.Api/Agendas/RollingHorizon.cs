@@ -3,6 +3,7 @@ using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Agendas;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Projections.Agendas;
+using MonSuiviJustice.Projections.Organisations;
 
 namespace MonSuiviJustice.Api.Agendas;
 
@@ -16,13 +17,16 @@ internal sealed class RollingHorizon(IDocumentStore store, Streams streams, Batc
     // the first condition is only for the index.
     private static readonly string ClaimSql =
         $"""
-         select recurring_slot_id from {RecurringSlotTable.Rows}
+         select recurring_slot_id from {RecurringSlotTable.Rows} r
          where not ended and next_day <= $2
              and next_day <= (($1 at time zone time_zone) + interval '{Horizon.Months} months')::date
              and (last_day is null or next_day <= last_day)
+             and not exists (
+                 select 1 from {AgendaTable.Rows} a join {PlaceTable.Rows} p using (place_id)
+                 where a.agenda_id = r.agenda_id and (a.archived or p.archived))
          order by next_day, recurring_slot_id
          limit $3
-         for update skip locked
+         for update of r skip locked
          """;
 
     private static readonly string LookedAtSql =

@@ -28,6 +28,9 @@ public enum Right
 
     /// <summary>The weekly grid.</summary>
     OpenRecurringSlot = 19,
+
+    /// <summary>All that a service needs to begin, in one go.</summary>
+    OpenService = 20,
 }
 
 /// <summary>How far a right reaches from the agent's own service.</summary>

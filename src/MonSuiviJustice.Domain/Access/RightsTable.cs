@@ -44,6 +44,8 @@ public static class RightsTable
         (Right.RegisterAgent, OwnService, [LocalAdministrator]),
         (ReadDirectory, National, [CentralAdministrator, .. Agents, Auditor, Analyst]),
         (OrganiseServices, National, [CentralAdministrator]),
+        (OpenService, National, [CentralAdministrator]),
+        (OpenService, OwnService, [LocalAdministrator]),
         (DescribeService, National, [CentralAdministrator]),
         (DescribeService, OwnService, [LocalAdministrator]),
         (OpenPlace, National, [CentralAdministrator]),

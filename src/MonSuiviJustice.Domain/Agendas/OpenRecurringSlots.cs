@@ -57,6 +57,8 @@ public sealed record OpenRecurringSlots(
         return command switch
         {
             { Capacity: < 1 } => OpenSlot.WithoutSeat,
+            _ when place.IsArchived => Place.Archived,
+            _ when agenda.IsArchived => Agenda.Archived,
             _ when !place.Kinds.Contains(command.Kind) => OpenSlot.NotHeldHere,
             _ when OpenSlots.UnclearIn(command.Times) is { Count: > 0 } unclear => Decision.Refuse(BadRows, unclear),
             _ when command.Weekdays.Count * times.Count == 0 => Empty,

@@ -29,6 +29,8 @@ public sealed class RightsTableSpec
     [InlineData(SentenceJudge, Right.OpenPlace, OwnService)]
     [InlineData(SentenceJudge, Right.OpenAgenda, None)]
     [InlineData(LocalAdministrator, Right.DescribeService, OwnService)]
+    [InlineData(LocalAdministrator, Right.OpenService, OwnService)]
+    [InlineData(ProbationDirector, Right.OpenService, None)]
     [InlineData(LocalAdministrator, Right.OrganiseServices, None)]
     [InlineData(CentralAdministrator, Right.OrganiseServices, National)]
     [InlineData(SentenceClerk, Right.OpenAgenda, OwnService)]
