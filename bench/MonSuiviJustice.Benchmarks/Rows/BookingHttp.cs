@@ -1,10 +1,5 @@
-using System.Net.Http.Headers;
-using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
-using MonSuiviJustice.Api.Hosting;
 using MonSuiviJustice.Benchmarks.Kernel;
 using MonSuiviJustice.Benchmarks.Stage;
 
@@ -33,9 +28,8 @@ internal sealed class BookingHttp : IRow
         var slots = await territory.OpenSlots(stage, count: 20_000, capacity: 500);
         var bookings = new BookingCall(stage, territory);
         await using var rawServer = await RawServer.Start(options.Super);
-        using var ours = new HttpClient { BaseAddress = stage.Address };
+        using var ours = stage.As(territory.Agent);
         using var raw = new HttpClient { BaseAddress = rawServer.Address };
-        ours.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(territory));
         var length = TimeSpan.FromSeconds(options.Seconds);
         var lags = new List<TimeSpan>();
         await Lag.Of(stage);
@@ -88,15 +82,4 @@ internal sealed class BookingHttp : IRow
             throw new InvalidOperationException($"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         }
     }
-
-    private static string Token(Territory territory) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
-    {
-        Issuer = EdgeHosting.Issuer,
-        Audience = EdgeHosting.Issuer,
-        Subject = new ClaimsIdentity([new Claim("sub", $"{territory.Agent.Id}")]),
-        Expires = DateTime.UtcNow.AddHours(4),
-        SigningCredentials = new(
-            new SymmetricSecurityKey(Convert.FromBase64String(Environment.GetEnvironmentVariable("Auth__SigningKey") ?? "")),
-            SecurityAlgorithms.HmacSha256),
-    });
 }

@@ -7,13 +7,14 @@ namespace MonSuiviJustice.Benchmarks.Rows;
 /// Our booking command against the rows that it leaves visible, written by one SQL function. The slots are many and large,
 /// so that it measures the work and not the wait for a seat.
 /// </summary>
-internal sealed class BookingInProcess : IRow
+/// <param name="name">Of this row: it runs again once the slots of the whole country stand, and must not be slower then.</param>
+internal sealed class BookingInProcess(string name) : IRow
 {
     private const int Callers = 8;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
 
-    public string Name => "booking.in-process";
+    public string Name => name;
 
     public async Task<Comparison> Run(BenchStage stage, BenchOptions options)
     {

@@ -34,6 +34,7 @@ internal sealed class Rebuild : IRow
         await using var store = new DocumentStore(Options(options));
         await Daemon(store, facts);
         var (ours, sql) = await Rounds.Of(Name, options.Rounds, _ => Daemon(store, facts), _ => SetBased(stage, facts));
+        await stage.RestartApplication();
         return new(
             Name,
             "facts/s",

@@ -15,10 +15,7 @@ namespace MonSuiviJustice.Benchmarks.Stage;
 /// </summary>
 internal sealed class BenchStage : IAsyncDisposable
 {
-    private readonly WebApplicationFactory<Program> _application = new WebApplicationFactory<Program>()
-        .WithWebHostBuilder(web => web
-            .UseContentRoot(AppContext.BaseDirectory)
-            .UseSetting("Logging:LogLevel:Default", "Warning"));
+    private WebApplicationFactory<Program> _application = Application();
 
     private Territory? _territory;
 
@@ -39,10 +36,7 @@ internal sealed class BenchStage : IAsyncDisposable
         JasperFxEnvironment.AutoStartHost = true;
 
         var stage = new BenchStage(options);
-        stage._application.UseKestrel(0);
-        stage._application.StartServer();
-        stage.Address = new(stage.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses
-            .First() ?? throw new InvalidOperationException("The server has no address."));
+        stage.Start();
         await stage.ClockStandsAt(Days.Start);
         await stage.Execute(Sql.Text("raw.sql"));
         return stage;
@@ -50,6 +44,14 @@ internal sealed class BenchStage : IAsyncDisposable
 
     /// <summary>For what the daemon does alone.</summary>
     public Task StopApplication() => Services.GetRequiredService<IHost>().StopAsync();
+
+    /// <summary>After <see cref="StopApplication"/>: another process on the same database.</summary>
+    public async Task RestartApplication()
+    {
+        await _application.DisposeAsync();
+        _application = Application();
+        Start();
+    }
 
     public Task ClockStandsAt(DateTimeOffset instant) => Services.GetRequiredService<TimeProvider>() is DevelopmentClock clock
         ? clock.Set(instant, Services.GetRequiredService<NpgsqlDataSource>(), CancellationToken.None)
@@ -73,6 +75,22 @@ internal sealed class BenchStage : IAsyncDisposable
 
     /// <summary>Whoever reads old rows first pays for it: nobody should, inside a round.</summary>
     public Task Tidy() => Execute("vacuum analyze");
+
+    private static WebApplicationFactory<Program> Application() => new WebApplicationFactory<Program>()
+        .WithWebHostBuilder(web => web
+            .UseContentRoot(AppContext.BaseDirectory)
+            .UseSetting("Logging:LogLevel:Default", "Warning")
+
+            // The horizon is rolled by the row that measures it.
+            .UseSetting("Agendas:HorizonTick", "1.00:00:00"));
+
+    private void Start()
+    {
+        _application.UseKestrel(0);
+        _application.StartServer();
+        Address = new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First()
+            ?? throw new InvalidOperationException("The server has no address."));
+    }
 
     public async ValueTask DisposeAsync()
     {

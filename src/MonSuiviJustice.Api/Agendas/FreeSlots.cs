@@ -6,8 +6,8 @@ using MonSuiviJustice.Projections.Agendas;
 namespace MonSuiviJustice.Api.Agendas;
 
 /// <summary>
-/// The next free seats of a kind, in the order of time. Each service is looked up by itself in an index of free slots only,
-/// so that the answer depends neither on how many slots there are nor on how many of them are full.
+/// The next free seats of a kind, in the order of time. Each service is looked up by itself in an index of open slots, so
+/// that the answer does not depend on how many slots there are, and passes over those that are full.
 /// </summary>
 /// <param name="Services">Those to look in; null for the whole country.</param>
 /// <param name="From">First day, on the calendar of the place.</param>

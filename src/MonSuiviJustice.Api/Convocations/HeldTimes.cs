@@ -48,7 +48,8 @@ internal static class HeldTimes
 
     // Each statement of a function sees what was committed before it began: also what it waited for. The error is the one
     // of a lost race, so that the request is decided again on what is there now.
-    // Locks first and in one order, then one after the other: two requests of one transaction may meet as well.
+    // Locks first and in one order; then one insert and one look for all, also at each other. Planned once per connection:
+    // else PostgreSQL plans anew for each length of the arrays, which takes longer than the work.
     private const string TakeSql =
         $"""
          create or replace function {Taking}(
@@ -57,34 +58,44 @@ internal static class HeldTimes
          begin
              perform pg_advisory_xact_lock(person.key) from (
                  select distinct hashtextextended(id::text, 0) as key from unnest(people) id order by key) person;
-             perform pg_advisory_xact_lock(agenda.key) from (
-                 select distinct hashtextextended(it.id::text, 0) as key
-                 from unnest(agendas, free) it(id, free) where it.free order by key) agenda;
-             perform pg_advisory_xact_lock_shared(agenda.key) from (
-                 select distinct hashtextextended(it.id::text, 0) as key
-                 from unnest(agendas, free) it(id, free) where not it.free order by key) agenda;
 
-             for i in 1 .. array_length(convocations, 1) loop
-                 if moved[i] then
-                     delete from {Rows} h
-                     where h.probationer_id = people[i] and h.convocation_id = convocations[i];
-                 end if;
+             if true = any (free) then
+                 perform pg_advisory_xact_lock(agenda.key) from (
+                     select distinct hashtextextended(it.id::text, 0) as key
+                     from unnest(agendas, free) it(id, free) where it.free order by key) agenda;
+             end if;
 
-                 if not person_accepted[i] and exists (
-                     select from {Rows} h where h.probationer_id = people[i]
-                         and h.starts_at < lasts[i] and h.starts_at > firsts[i] - {Longest} and h.ends_at > firsts[i])
-                 or free[i] and not agenda_accepted[i] and exists (
-                     select from {Rows} h where h.agenda_id = agendas[i]
-                         and h.starts_at < lasts[i] and h.starts_at > firsts[i] - {Longest} and h.ends_at > firsts[i])
-                 then
-                     raise exception using errcode = 'serialization_failure', message = 'This time was taken meanwhile.';
-                 end if;
+             if false = any (free) then
+                 perform pg_advisory_xact_lock_shared(agenda.key) from (
+                     select distinct hashtextextended(it.id::text, 0) as key
+                     from unnest(agendas, free) it(id, free) where not it.free order by key) agenda;
+             end if;
 
-                 insert into {Rows} (convocation_id, probationer_id, agenda_id, starts_at, ends_at)
-                 values (convocations[i], people[i], agendas[i], firsts[i], lasts[i]);
-             end loop;
+             if true = any (moved) then
+                 delete from {Rows} h using unnest(convocations, people, moved) it(convocation, person, moved)
+                 where it.moved and h.probationer_id = it.person and h.convocation_id = it.convocation;
+             end if;
+
+             insert into {Rows} (convocation_id, probationer_id, agenda_id, starts_at, ends_at)
+             select * from unnest(convocations, people, agendas, firsts, lasts);
+
+             if false = any (person_accepted) and exists (
+                 select from unnest(convocations, people, firsts, lasts, person_accepted)
+                     it(convocation, person, first, last, accepted)
+                 join {Rows} h on h.probationer_id = it.person and h.convocation_id <> it.convocation
+                     and h.starts_at < it.last and h.starts_at > it.first - {Longest} and h.ends_at > it.first
+                 where not it.accepted)
+             or true = any (free) and exists (
+                 select from unnest(convocations, agendas, firsts, lasts, free, agenda_accepted)
+                     it(convocation, agenda, first, last, free, accepted)
+                 join {Rows} h on h.agenda_id = it.agenda and h.convocation_id <> it.convocation
+                     and h.starts_at < it.last and h.starts_at > it.first - {Longest} and h.ends_at > it.first
+                 where it.free and not it.accepted)
+             then
+                 raise exception using errcode = 'serialization_failure', message = 'This time was taken meanwhile.';
+             end if;
          end;
-         $$ language plpgsql;
+         $$ language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off;
          """;
 
     public static IReadOnlyList<ISchemaObject> Build()

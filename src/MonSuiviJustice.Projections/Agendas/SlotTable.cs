@@ -8,10 +8,11 @@ namespace MonSuiviJustice.Projections.Agendas;
 /// <summary>One row per slot, with the seats that its own facts say are taken.</summary>
 public sealed class SlotTable() : FlatTable("slot")
 {
-    /// <summary>Somebody can still be booked: of a slot <c>s</c>. The indexes of free slots know no other words for it.</summary>
+    /// <summary>Somebody can still be booked: of a slot <c>s</c>, in the words of the indexes of open slots.</summary>
     public const string IsFree = "not s.closed and s.reserved_for is null and s.taken < s.capacity";
 
-    private const string Free = "(NOT closed) AND (reserved_for IS NULL) AND (taken < capacity)";
+    // Without the seats taken: each booking changes these, and would enter the row anew in every index.
+    private const string Open = "(NOT closed) AND (reserved_for IS NULL)";
 
     public static readonly string Rows = new SlotTable().QualifiedName;
 
@@ -79,12 +80,12 @@ public sealed class SlotTable() : FlatTable("slot")
         table.Indexes.Add(new IndexDefinition("slot_free_service")
         {
             Columns = ["service_code", "kind", "starts_at", "slot_id"],
-            Predicate = Free,
+            Predicate = Open,
         });
         table.Indexes.Add(new IndexDefinition("slot_free")
         {
             Columns = ["kind", "starts_at", "slot_id"],
-            Predicate = Free,
+            Predicate = Open,
         });
     }
 }

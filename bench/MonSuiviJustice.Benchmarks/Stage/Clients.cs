@@ -1,0 +1,42 @@
+using System.Net.Http.Headers;
+using System.Security.Claims;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using MonSuiviJustice.Api.Hosting;
+using MonSuiviJustice.Domain.Access;
+
+namespace MonSuiviJustice.Benchmarks.Stage;
+
+internal static class Clients
+{
+    /// <summary>The application as an agent calls it.</summary>
+    public static HttpClient As(this BenchStage stage, Agent agent)
+    {
+        var client = new HttpClient { BaseAddress = stage.Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf(agent));
+        return client;
+    }
+
+    public static async Task Read(this HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(path);
+
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException($"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        }
+
+        await answer.Content.ReadAsByteArrayAsync();
+    }
+
+    private static string TokenOf(Agent agent) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = EdgeHosting.Issuer,
+        Audience = EdgeHosting.Issuer,
+        Subject = new ClaimsIdentity([new Claim("sub", $"{agent.Id}")]),
+        Expires = DateTime.UtcNow.AddHours(4),
+        SigningCredentials = new(
+            new SymmetricSecurityKey(Convert.FromBase64String(Environment.GetEnvironmentVariable("Auth__SigningKey") ?? "")),
+            SecurityAlgorithms.HmacSha256),
+    });
+}
