@@ -59,12 +59,17 @@ internal sealed class ApiClient(HttpClient http, Guid agentId)
     public Task<Answer> Post(string url, object? body = null, string? ifMatch = null) =>
         Do(HttpMethod.Post, url, body, ifMatch);
 
-    public async Task<T> Get<T>(string url)
+    public Task<T> Get<T>(string url) => Read<T>(HttpMethod.Get, url, body: null);
+
+    /// <summary>A write that has to succeed, for what it answers.</summary>
+    public Task<T> Ask<T>(string url, object body) => Read<T>(HttpMethod.Post, url, body);
+
+    private async Task<T> Read<T>(HttpMethod method, string url, object? body)
     {
-        using var response = await Send(HttpMethod.Get, url, body: null, ifMatch: null);
-        await Demand(response, HttpMethod.Get, url);
+        using var response = await Send(method, url, body, ifMatch: null);
+        await Demand(response, method, url);
         return await response.Content.ReadFromJsonAsync<T>(Json)
-            ?? throw new PlayException($"GET {url} : réponse vide");
+            ?? throw new PlayException($"{method} {url} : réponse vide");
     }
 
     private async Task<HttpResponseMessage> Send(HttpMethod method, string url, object? body, string? ifMatch)

@@ -6,9 +6,11 @@ internal sealed class Clock(Troupe troupe)
     /// <summary>On the wall in Nanterre.</summary>
     public DateTime Now { get; private set; }
 
-    public async Task Move(DateTime wall)
+    public Task Move(DateTime wall) => Move(Wall.Instant(wall));
+
+    public async Task Move(DateTimeOffset instant)
     {
-        await troupe.Administrator.Do(HttpMethod.Put, "/v1/dev/clock", new { now = Wall.Instant(wall) });
-        Now = wall;
+        await troupe.Administrator.Do(HttpMethod.Put, "/v1/dev/clock", new { now = instant });
+        Now = Wall.At(instant);
     }
 }

@@ -1,9 +1,18 @@
 namespace MonSuiviJustice.Demo.Play;
 
+/// <param name="IsOverseas">Plays in four territories instead of Nanterre.</param>
 /// <param name="Data">Folder of the reference data.</param>
 /// <param name="PidFile">Of the API; null when this play may not kill it.</param>
 /// <param name="Run">Starts the API again.</param>
-internal sealed record PlayOptions(int Seed, int People, string Data, Uri Api, Uri Gateway, string? PidFile, string? Run)
+internal sealed record PlayOptions(
+    int Seed,
+    int People,
+    bool IsOverseas,
+    string Data,
+    Uri Api,
+    Uri Gateway,
+    string? PidFile,
+    string? Run)
 {
     private const int FewestPeople = 20;
 
@@ -17,6 +26,7 @@ internal sealed record PlayOptions(int Seed, int People, string Data, Uri Api, U
         return new(
             Seed: Number(given["seed"] ?? "1", "seed", 0, int.MaxValue),
             People: Number(given["people"] ?? "500", "people", FewestPeople, MostPeople),
+            IsOverseas: Overseas(given["territory"]),
             Data: Folder(given["data"]),
             Api: Address("MSJ_API"),
             Gateway: Address("MSJ_GATEWAY"),
@@ -28,6 +38,13 @@ internal sealed record PlayOptions(int Seed, int People, string Data, Uri Api, U
         int.TryParse(text, out var number) && number >= least && number <= most
             ? number
             : throw new PlayException($"--{name} : un nombre entier de {least} à {most}.");
+
+    private static bool Overseas(string? territory) => territory switch
+    {
+        null => false,
+        "overseas" => true,
+        _ => throw new PlayException("--territory : overseas, ou rien."),
+    };
 
     // The whole country where it stands beside the checkout, else the small set that comes along.
     private static string Folder(string? given)

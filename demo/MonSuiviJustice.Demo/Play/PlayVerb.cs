@@ -1,6 +1,8 @@
+using MonSuiviJustice.Demo.Overseas;
+
 namespace MonSuiviJustice.Demo.Play;
 
-/// <summary><c>play [--seed N] [--people N] [--data DIR]</c>: the main job, as clients of the API do it.</summary>
+/// <summary><c>play [--seed N] [--people N] [--data DIR] [--territory overseas]</c>: the job, as clients do it.</summary>
 public static class PlayVerb
 {
     /// <returns>0 when all counts agree; 1 when one does not, or when the play could not go on.</returns>
@@ -8,8 +10,8 @@ public static class PlayVerb
     {
         try
         {
-            using var scene = new Scene(PlayOptions.Read(args));
-            return await Play(scene) ? 0 : 1;
+            var options = PlayOptions.Read(args);
+            return await (options.IsOverseas ? OverseasPlay.Play(options) : Play(options)) ? 0 : 1;
         }
         catch (Exception error) when (error is PlayException or HttpRequestException)
         {
@@ -18,8 +20,9 @@ public static class PlayVerb
         }
     }
 
-    private static async Task<bool> Play(Scene scene)
+    private static async Task<bool> Play(PlayOptions options)
     {
+        using var scene = new Scene(options);
         var (seed, people) = (scene.Options.Seed, scene.Options.People);
         var crash = scene.Options is { PidFile: { } pidFile, Run: { } run } ? new Crash(pidFile, run, scene) : null;
         var month = new Month(scene, crash);
