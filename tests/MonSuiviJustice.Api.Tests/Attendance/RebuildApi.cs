@@ -95,6 +95,12 @@ public sealed class RebuildApi(ApiHost api)
             $"/v1/places/{await api.HasPlace()}/moves",
             new { from = "2040-01-02", street = "5 rue Neuve, Nanterre" });
         var agenda = await api.HasAgenda();
+        using var recurring = await api.AsAdministrator().Post($"/v1/agendas/{agenda}/recurring-slots", new
+        {
+            kind = ConvocationKind.SpipFollowUp,
+            weekdays = new[] { DayOfWeek.Wednesday },
+            times = new[] { new TimeOnly(16, 30) },
+        });
         var person = await api.HasProbationer();
         var started = await api.HadConvocations(agenda, person, count: 4);
         await api.CameTo(started[0]);
