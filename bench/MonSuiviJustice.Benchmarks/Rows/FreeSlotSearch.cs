@@ -25,6 +25,11 @@ internal sealed class FreeSlotSearch : IRow
 
     public async Task<Comparison> Run(BenchStage stage, BenchOptions options)
     {
+        if (!await stage.Scalar<bool>($"select exists(select from {SlotTable.Rows} where kind = '{Country.Kind}')"))
+        {
+            await new HorizonOpening().Run(stage, options with { Rounds = 1 });
+        }
+
         using var client = stage.As(Country.Administrator);
         await using var source = NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(options.Super) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2 });
