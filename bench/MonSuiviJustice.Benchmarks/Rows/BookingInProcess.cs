@@ -10,7 +10,7 @@ namespace MonSuiviJustice.Benchmarks.Rows;
 /// <param name="name">Of this row: it runs again once the slots of the whole country stand, and must not be slower then.</param>
 internal sealed class BookingInProcess(string name) : IRow
 {
-    private const int Callers = 8;
+    private const int Callers = 16;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
 
