@@ -33,7 +33,7 @@ internal sealed class FreeSlotSearch : IRow
         using var client = stage.As(Country.Administrator);
         await using var source = NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(options.Super) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2 });
-        var length = TimeSpan.FromSeconds(options.Seconds);
+        var length = TimeSpan.FromSeconds(Math.Min(options.Seconds, 5));
         await Ours(TimeSpan.FromSeconds(2));
         await Sql(TimeSpan.FromSeconds(2));
         var (ours, sql) = await Rounds.Of(Name, options.Rounds, _ => Ours(length), _ => Sql(length));
