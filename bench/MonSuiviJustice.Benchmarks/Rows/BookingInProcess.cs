@@ -7,14 +7,13 @@ namespace MonSuiviJustice.Benchmarks.Rows;
 /// Our booking command against the rows that it leaves visible, written by one SQL function. The slots are many and large,
 /// so that it measures the work and not the wait for a seat.
 /// </summary>
-/// <param name="name">Of this row: it runs again once the slots of the whole country stand, and must not be slower then.</param>
-internal sealed class BookingInProcess(string name) : IRow
+internal sealed class BookingInProcess : IRow
 {
     private const int Callers = 16;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
 
-    public string Name => name;
+    public string Name => "booking.in-process";
 
     public async Task<Comparison> Run(BenchStage stage, BenchOptions options)
     {
