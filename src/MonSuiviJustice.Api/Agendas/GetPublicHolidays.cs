@@ -26,7 +26,7 @@ public static class GetPublicHolidaysEndpoint
         HttpContext http) =>
         await session.Events.AggregateStreamAsync<Place>(placeId, token: http.RequestAborted) is { } place
             ? Results.Ok(PublicHolidays.Of(
-                asked.Year ?? PlaceTime.Today(clock.Now(), place.TimeZone).Year,
+                asked.Year ?? PlaceTime.DayOf(clock.Now(), place.TimeZone).Year,
                 place.Territory))
             : Problem.NotFound;
 }

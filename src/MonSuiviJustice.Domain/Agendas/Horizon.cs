@@ -14,7 +14,7 @@ public static class Horizon
     /// <summary>The days whose slots are to be opened now, in order.</summary>
     public static IEnumerable<DateOnly> DaysDue(RecurringSlot recurring, DateTimeOffset now)
     {
-        var horizon = PlaceTime.Today(now, recurring.TimeZone).AddMonths(Months);
+        var horizon = PlaceTime.DayOf(now, recurring.TimeZone).AddMonths(Months);
         var last = recurring.Until is { } until && until < horizon ? until : horizon;
 
         for (var day = recurring.Next; day <= last; day = RecurringSlot.After(day))

@@ -51,7 +51,7 @@ public sealed record OpenRecurringSlots(
         OpenRecurringSlots command)
     {
         var times = command.Times.All;
-        var today = PlaceTime.Today(command.At, agenda.TimeZone);
+        var today = PlaceTime.DayOf(command.At, agenda.TimeZone);
         var from = command.From ?? today;
 
         return command switch
@@ -117,7 +117,7 @@ public sealed record OpenRecurringSlots(
         .. from weekday in command.Weekdays.Distinct()
            from time in times
            let other = Find(command, known, agenda, weekday, time)
-           where other is null || !IsAlive(other, PlaceTime.Today(command.At, agenda.TimeZone))
+           where other is null || !IsAlive(other, PlaceTime.DayOf(command.At, agenda.TimeZone))
            select (weekday, time),
     ];
 

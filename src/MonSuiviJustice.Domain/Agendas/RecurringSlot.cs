@@ -50,7 +50,7 @@ public sealed record RecurringSlot(
     /// <summary>Its days from today on of which a slot may have been opened.</summary>
     public IEnumerable<DateOnly> DaysAhead(DateTimeOffset now)
     {
-        for (var day = FirstOn(PlaceTime.Today(now, TimeZone), Weekday); day < Reached; day = After(day))
+        for (var day = FirstOn(PlaceTime.DayOf(now, TimeZone), Weekday); day < Reached; day = After(day))
         {
             yield return day;
         }

@@ -31,8 +31,6 @@ public sealed record FreeTime(
         _ when KindTable.Of(Kind).PredefinedSlots => PredefinedSlots,
         _ when Place.IsArchived => Place.Archived,
         _ when Agenda.IsArchived => Agenda.Archived,
-        _ when Place.IsArchived => Place.Archived,
-        _ when Agenda.IsArchived => Agenda.Archived,
         _ when !Place.Kinds.Contains(Kind) => OpenSlot.NotHeldHere,
         _ when SlotCalendar.WhyNot(Agenda, Kind, Date, Time, at) is { } because => because,
         _ => Decision.Accept(new SlotOpened(

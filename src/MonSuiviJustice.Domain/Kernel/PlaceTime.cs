@@ -26,9 +26,6 @@ public static class PlaceTime
     public static bool Exists(DateOnly date, TimeOnly time, string timeZone) =>
         !TimeZoneInfo.FindSystemTimeZoneById(timeZone).IsInvalidTime(date.ToDateTime(time, DateTimeKind.Unspecified));
 
-    /// <summary>The day on the calendar of the place.</summary>
-    public static DateOnly Today(DateTimeOffset now, string timeZone) => DateOnly.FromDateTime(On(now, timeZone).DateTime);
-
     /// <summary>What the clock on the wall of the place shows at an instant.</summary>
     public static DateTimeOffset On(DateTimeOffset instant, string timeZone) =>
         TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(timeZone));

@@ -165,7 +165,7 @@ public sealed class RecurringSlotsApi(ApiHost api)
             var opened = new RecurringSlotOpened(
                 RecurringSlot.IdOf(agendaId, ConvocationKind.SpipFollowUp, weekday, time), agendaId, agenda.PlaceId,
                 agenda.ServiceCode, agenda.Territory, agenda.TimeZone, ConvocationKind.SpipFollowUp, weekday, time,
-                Minutes: 30, Capacity: 1, From: PlaceTime.Today(rolled, agenda.TimeZone), Until: null,
+                Minutes: 30, Capacity: 1, From: PlaceTime.DayOf(rolled, agenda.TimeZone), Until: null,
                 ApiHost.FirstAdministrator, rolled);
             var state = RecurringSlot.Evolve(null, opened);
             var last = new RecurringSlotRolled(opened.RecurringSlotId, Horizon.DaysDue(state, rolled).Last(), rolled);

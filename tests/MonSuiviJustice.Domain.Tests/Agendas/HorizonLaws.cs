@@ -57,7 +57,7 @@ public sealed class HorizonLaws
             {
                 var now = At(day, 0);
                 var opened = OpenedBy(recurring, [now]).Select(slot => DateOnly.FromDateTime(slot.StartsAt.DateTime));
-                var horizon = PlaceTime.Today(now, recurring.TimeZone).AddMonths(6);
+                var horizon = PlaceTime.DayOf(now, recurring.TimeZone).AddMonths(6);
 
                 var expected = Enumerable.Range(0, 600).Select(Start.AddDays)
                     .Where(date => date.DayOfWeek == recurring.Weekday && date >= recurring.From && date <= horizon)

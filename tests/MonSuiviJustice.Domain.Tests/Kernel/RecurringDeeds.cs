@@ -27,7 +27,7 @@ internal static class RecurringDeeds
     private static Decision Open(Past past, Deed deed, DateTimeOffset now)
     {
         var agenda = past.The<Agenda>(Sample.AgendaId);
-        var today = PlaceTime.Today(now, agenda.TimeZone);
+        var today = PlaceTime.DayOf(now, agenda.TimeZone);
 
         return OpenRecurringSlots.Decide(
             past.States.OfType<RecurringSlot>().ToDictionary(it => it.Id),
