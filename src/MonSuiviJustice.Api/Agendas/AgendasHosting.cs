@@ -7,6 +7,7 @@ internal static class AgendasHosting
         builder.Services.AddSingleton<RollingHorizon>();
         builder.Services.AddHostedService<HorizonWatch>();
         builder.Services.AddHostedService<ArchivedSlots>();
+        builder.Services.AddHostedService<MergedAgendas>();
         builder.Services.AddHostedService<Organisations.DueMoves>();
         builder.Services.AddHostedService<Convocations.Relocations>();
     }

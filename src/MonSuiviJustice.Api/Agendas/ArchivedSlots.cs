@@ -7,8 +7,9 @@ using MonSuiviJustice.Projections.Organisations;
 namespace MonSuiviJustice.Api.Agendas;
 
 /// <summary>
-/// On every node: closes the slots to come of what was archived, in batches, until none is left. So a booking need not ask
-/// for agenda and place: the slot, which owns the seats, says no.
+/// On every node: closes the slots to come of what was archived, in batches, until none is left; those that a merge takes
+/// into another agenda stay as they are. So a booking need not ask for agenda and place: the slot, which owns the seats,
+/// says no.
 /// </summary>
 internal sealed class ArchivedSlots(
     IDocumentStore store,
@@ -26,7 +27,7 @@ internal sealed class ArchivedSlots(
          select s.slot_id, coalesce(a.archived_by, p.archived_by)
          from {SlotTable.Rows} s join {AgendaTable.Rows} a using (agenda_id)
          join {PlaceTable.Rows} p on p.place_id = a.place_id
-         where (a.archived or p.archived) and not s.closed and s.starts_at > $1
+         where (p.archived or a.archived and a.merged_into is null) and not s.closed and s.starts_at > $1
          limit {Batch} for update of s skip locked
          """;
 

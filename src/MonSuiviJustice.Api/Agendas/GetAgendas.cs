@@ -13,7 +13,7 @@ public static class GetAgendasEndpoint
 {
     private static readonly string Agendas =
         $"""
-         select agenda_id, place_id, service_code, label, time_zone, archived from {AgendaTable.Rows}
+         select agenda_id, place_id, service_code, label, time_zone, archived, merged_into from {AgendaTable.Rows}
          where place_id = $1 and (not archived or $2) order by label, agenda_id
          """;
 
@@ -29,6 +29,12 @@ public static class GetAgendasEndpoint
         place => place.ServiceCode,
         _ => session.Rows(Agendas, [placeId, archived is true], SheetOf, http.RequestAborted));
 
-    private static AgendaSheet SheetOf(DbDataReader row) =>
-        new(row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetBoolean(5));
+    private static AgendaSheet SheetOf(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetGuid(1),
+        row.GetString(2),
+        row.GetString(3),
+        row.GetString(4),
+        row.GetBoolean(5),
+        row.IsDBNull(6) ? null : row.GetGuid(6));
 }

@@ -50,7 +50,9 @@ public static class OpenRecurringSlotsEndpoint
                 Until: body.Until,
                 AgentId: work.Request.Agent.Id,
                 At: work.Now);
-            var known = await work.RecurringSlots([.. command.IdsIn(agendaId)], http.RequestAborted);
+            var known = await work.RecurringSlots(
+                [.. OpenRecurringSlots.IdsIn(agenda.State, command.Kind, command.Weekdays, command.Times)],
+                http.RequestAborted);
             var slots = await work.SlotsOf(known.Values, it => it.DaysAhead(work.Now), http.RequestAborted);
             return work.Starting(OpenRecurringSlots.Decide(known, slots, agenda.State, place.State, command), known);
         });

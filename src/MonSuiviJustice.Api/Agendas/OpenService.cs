@@ -95,7 +95,13 @@ public static class OpenServiceEndpoint
         var known = (await work.Many([.. agendas.Select(it => it.Id).Distinct()], cancellation))
             .FoldAll<Agenda, AgendaEvent>(Agenda.Evolve);
         var recurring = await work.RecurringSlots(
-            [.. agendas.SelectMany(it => it.Agenda.RecurringSlots.SelectMany(plan => IdsOf(it.Id, plan))).Distinct()],
+            [
+                .. from it in agendas
+                   where known.ContainsKey(it.Id)
+                   from plan in it.Agenda.RecurringSlots
+                   from id in OpenRecurringSlots.IdsIn(known[it.Id], plan.Kind, plan.Weekdays, plan.Times)
+                   select id,
+            ],
             cancellation);
         var slots = await work.SlotsOf(recurring.Values, it => it.DaysAhead(work.Now), cancellation);
         return new(places, known, recurring, slots);
@@ -103,11 +109,6 @@ public static class OpenServiceEndpoint
 
     private static IEnumerable<Guid> PlaceIds(string serviceCode, OpenService command) =>
         command.Places.Select(place => OpenService.PlaceIdOf(serviceCode, place.Details.Label));
-
-    private static IEnumerable<Guid> IdsOf(Guid agendaId, RecurringPlan plan) =>
-        from weekday in plan.Weekdays.Distinct()
-        from time in plan.Times.All.Take(OpenRecurringSlots.Most)
-        select RecurringSlot.IdOf(agendaId, plan.Kind, weekday, time);
 
     private static void Start(Work work, IReadOnlyList<IFact> facts)
     {

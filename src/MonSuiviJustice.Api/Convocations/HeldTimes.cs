@@ -183,6 +183,18 @@ internal static class HeldTimes
         }
     }
 
+    /// <summary>The same times in the agenda that another one was merged into.</summary>
+    public static void Follow(IDocumentSession session, IReadOnlyList<ConvocationAgendaChanged> changed) =>
+        session.QueueSqlCommand(
+            $"""
+             update {Rows} h set agenda_id = it.agenda_id
+             from unnest(?, ?, ?) it(probationer_id, convocation_id, agenda_id)
+             where h.probationer_id = it.probationer_id and h.convocation_id = it.convocation_id
+             """,
+            changed.Select(it => it.ProbationerId).ToArray(),
+            changed.Select(it => it.ConvocationId).ToArray(),
+            changed.Select(it => it.AgendaId).ToArray());
+
     private static void Release(Work work, ConvocationEvent fact) => work.Session.QueueSqlCommand(
         $"delete from {Rows} where probationer_id = ? and convocation_id = ?",
         fact.ProbationerId,

@@ -28,3 +28,15 @@ public sealed record AgendaRenamed(Guid AgendaId, string Label, Guid RenamedBy, 
 
 /// <summary>Nobody is booked in it any more; who is booked stays.</summary>
 public sealed record AgendaArchived(Guid AgendaId, Guid ArchivedBy, DateTimeOffset ArchivedAt) : AgendaEvent;
+
+/// <summary>Archived, and what was to come in it stands in another agenda of the same place.</summary>
+/// <param name="Into">The agenda that is kept.</param>
+public sealed record AgendaMerged(Guid AgendaId, Guid Into, Guid MergedBy, DateTimeOffset MergedAt) : AgendaEvent;
+
+/// <summary>Of the agenda that is kept.</summary>
+/// <param name="Agendas">The one that was merged into it, and those merged into that one before.</param>
+public sealed record AgendaAbsorbed(
+    Guid AgendaId,
+    FactList<Guid> Agendas,
+    Guid AbsorbedBy,
+    DateTimeOffset AbsorbedAt) : AgendaEvent;

@@ -74,11 +74,16 @@ public sealed record OpenRecurringSlots(
         };
     }
 
-    /// <summary>The ids of what the command is about.</summary>
-    public IEnumerable<Guid> IdsIn(Guid agendaId) =>
-        (from weekday in Weekdays.Distinct()
-         from time in Times.All
-         select RecurringSlot.IdOf(agendaId, Kind, weekday, time)).Take(Most);
+    /// <summary>The ids under which an agenda may have them already, those that a merge brought included.</summary>
+    public static IEnumerable<Guid> IdsIn(
+        Agenda agenda,
+        ConvocationKind kind,
+        IReadOnlyList<DayOfWeek> weekdays,
+        SlotTimes times) =>
+        from weekday in weekdays.Distinct()
+        from time in times.All.Take(Most)
+        from agendaId in AgendasIn(agenda)
+        select RecurringSlot.IdOf(agendaId, kind, weekday, time);
 
     private static IReadOnlyList<RefusedPart> BadIn(
         OpenRecurringSlots command,
@@ -103,8 +108,8 @@ public sealed record OpenRecurringSlots(
         {
             DayOfWeek.Saturday or DayOfWeek.Sunday when !KindTable.Of(command.Kind).WeekendAllowed =>
                 OpenSlot.NotAWorkday,
-            _ when times.Any(time => Find(command, known, agenda, weekday, time) is { } other
-                && IsAlive(other, today) && !IsTheSame(other, command)) => Overlap,
+            _ when times.Any(time => Alive(command, known, agenda, weekday, time, today) is [_, ..] others
+                && !others.Any(other => IsTheSame(other, command))) => Overlap,
             _ => null,
         };
 
@@ -116,20 +121,26 @@ public sealed record OpenRecurringSlots(
     [
         .. from weekday in command.Weekdays.Distinct()
            from time in times
-           let other = Find(command, known, agenda, weekday, time)
-           where other is null || !IsAlive(other, PlaceTime.DayOf(command.At, agenda.TimeZone))
+           where Alive(command, known, agenda, weekday, time, PlaceTime.DayOf(command.At, agenda.TimeZone)).Count == 0
            select (weekday, time),
     ];
 
-    private static RecurringSlot? Find(
+    // More than one only where a merge has put them side by side.
+    private static IReadOnlyList<RecurringSlot> Alive(
         OpenRecurringSlots command,
         IReadOnlyDictionary<Guid, RecurringSlot> known,
         Agenda agenda,
         DayOfWeek weekday,
-        TimeOnly time) =>
-        known.GetValueOrDefault(RecurringSlot.IdOf(agenda.Id, command.Kind, weekday, time));
+        TimeOnly time,
+        DateOnly today) =>
+    [
+        .. AgendasIn(agenda)
+            .Select(agendaId => known.GetValueOrDefault(RecurringSlot.IdOf(agendaId, command.Kind, weekday, time)))
+            .OfType<RecurringSlot>()
+            .Where(it => !it.IsEnded && !(it.Until < today)),
+    ];
 
-    private static bool IsAlive(RecurringSlot it, DateOnly today) => !it.IsEnded && !(it.Until < today);
+    private static IEnumerable<Guid> AgendasIn(Agenda agenda) => [agenda.Id, .. agenda.Absorbed];
 
     private static bool IsTheSame(RecurringSlot it, OpenRecurringSlots command) =>
         (it.Minutes, it.Capacity, it.Until) == (command.Minutes, command.Capacity, command.Until)

@@ -32,7 +32,7 @@ public sealed record RecurringSlot(
     /// <summary>
     /// The same agenda, kind, weekday and hour are the same recurring slot, as in the predecessor's unique key: two of them
     /// cannot overlap. Two hours whose convocations would still last into each other may stand side by side, because
-    /// several agents receive in one agenda.
+    /// several agents receive in one agenda. The id stays when that agenda is merged into another one.
     /// </summary>
     public static Guid IdOf(Guid agendaId, ConvocationKind kind, DayOfWeek weekday, TimeOnly time) =>
         StableId.Of("recurring-slot", $"{agendaId}/{kind}/{weekday}/{time:O}");
@@ -66,6 +66,7 @@ public sealed record RecurringSlot(
         },
         ({ } it, RecurringSlotExtended extended) => it with { Until = extended.Until },
         ({ } it, RecurringSlotEnded) => it with { IsEnded = true },
+        ({ } it, RecurringSlotAgendaChanged changed) => it with { AgendaId = changed.AgendaId },
         _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
     };
 

@@ -57,3 +57,11 @@ public sealed record RecurringSlotEnded(
     Guid RecurringSlotId,
     Guid EndedBy,
     DateTimeOffset EndedAt) : RecurringSlotEvent;
+
+/// <summary>Its agenda was merged into another one of the same place.</summary>
+/// <param name="AgendaId">Where it stands now.</param>
+public sealed record RecurringSlotAgendaChanged(
+    Guid RecurringSlotId,
+    Guid AgendaId,
+    Guid FormerAgendaId,
+    DateTimeOffset ChangedAt) : RecurringSlotEvent;

@@ -61,6 +61,7 @@ public sealed record Slot(
             Capacity = restored.Capacity,
         },
         ({ } slot, SlotCapacityChanged changed) => slot.Revised() with { Capacity = changed.Capacity },
+        ({ } slot, SlotAgendaChanged changed) => slot with { AgendaId = changed.AgendaId },
         _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
     };
 

@@ -57,3 +57,7 @@ public sealed record SlotRestored(
     int Capacity,
     Guid RestoredBy,
     DateTimeOffset RestoredAt) : SlotEvent;
+
+/// <summary>Its agenda was merged into another one of the same place.</summary>
+/// <param name="AgendaId">Where it stands now.</param>
+public sealed record SlotAgendaChanged(Guid SlotId, Guid AgendaId, Guid FormerAgendaId, DateTimeOffset ChangedAt) : SlotEvent;

@@ -63,6 +63,7 @@ public sealed record Convocation(
             HoldsSeat = it.HoldsSeat || corrected.SeatTaken,
         },
         ({ } it, ConvocationExtraFieldFilled) => it with { Revision = it.Revision + 1 },
+        ({ } it, ConvocationAgendaChanged changed) => it with { AgendaId = changed.AgendaId },
         ({ } it, ConvocationRelocated relocated) => it with { RelocatedFor = relocated.MoveId },
         ({ } it, ConvocationNotified told) => it.Settled(told.MessageId),
         ({ } it, ConvocationReminded told) => it.Settled(told.MessageId),

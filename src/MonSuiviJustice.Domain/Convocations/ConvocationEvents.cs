@@ -144,6 +144,17 @@ public sealed record ConvocationOutcomeCorrected(
     DateTimeOffset CorrectedAt,
     FactList<Overlap>? Accepted = null) : ConvocationEvent;
 
+/// <summary>Its agenda was merged into another one of the same place: hour and address stay.</summary>
+/// <param name="AgendaId">Where it stands now.</param>
+public sealed record ConvocationAgendaChanged(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    Guid AgendaId,
+    Guid FormerAgendaId,
+    DateTimeOffset ChangedAt) : ConvocationEvent;
+
 /// <summary>A text or a date stands in an extra field now; which one is known to the vault only.</summary>
 /// <param name="SealedId">Under which the vault keeps it.</param>
 public sealed record ConvocationExtraFieldFilled(

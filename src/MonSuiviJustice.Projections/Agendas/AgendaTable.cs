@@ -27,6 +27,16 @@ public sealed class AgendaTable() : FlatTable("agenda")
         [
             RowChange.Set(it.AgendaId, ("agenda_id", it.AgendaId), ("archived", true), ("archived_by", it.ArchivedBy)),
         ],
+        AgendaMerged it =>
+        [
+            RowChange.Set(
+                it.AgendaId,
+                ("agenda_id", it.AgendaId),
+                ("archived", true),
+                ("archived_by", it.MergedBy),
+                ("merged_into", it.Into),
+                ("merged_at", it.MergedAt)),
+        ],
         _ => [],
     };
 
@@ -39,5 +49,7 @@ public sealed class AgendaTable() : FlatTable("agenda")
         table.AddColumn<string>("time_zone").NotNull();
         table.AddColumn<bool>("archived").NotNull();
         table.AddColumn<Guid>("archived_by").AllowNulls();
+        table.AddColumn<Guid>("merged_into").AllowNulls();
+        table.AddColumn<DateTimeOffset>("merged_at").AllowNulls();
     }
 }

@@ -11,6 +11,8 @@ public static class AgendasStorage
         store.Events.MapEventType<AgendaOpened>("agenda_opened");
         store.Events.MapEventType<AgendaRenamed>("agenda_renamed");
         store.Events.MapEventType<AgendaArchived>("agenda_archived");
+        store.Events.MapEventType<AgendaMerged>("agenda_merged");
+        store.Events.MapEventType<AgendaAbsorbed>("agenda_absorbed");
         store.Events.MapEventType<SlotOpened>("slot_opened");
         store.Events.MapEventType<SlotSeatTaken>("slot_seat_taken");
         store.Events.MapEventType<SlotSeatFreed>("slot_seat_freed");
@@ -19,10 +21,12 @@ public static class AgendasStorage
         store.Events.MapEventType<SlotCapacityChanged>("slot_capacity_changed");
         store.Events.MapEventType<SlotWithdrawn>("slot_withdrawn");
         store.Events.MapEventType<SlotRestored>("slot_restored");
+        store.Events.MapEventType<SlotAgendaChanged>("slot_agenda_changed");
         store.Events.MapEventType<RecurringSlotOpened>("recurring_slot_opened");
         store.Events.MapEventType<RecurringSlotRolled>("recurring_slot_rolled");
         store.Events.MapEventType<RecurringSlotExtended>("recurring_slot_extended");
         store.Events.MapEventType<RecurringSlotEnded>("recurring_slot_ended");
+        store.Events.MapEventType<RecurringSlotAgendaChanged>("recurring_slot_agenda_changed");
 
         store.Projections.Add<AgendaFold>(ProjectionLifecycle.Live);
         store.Projections.Add<AgendaSheetView>(ProjectionLifecycle.Live);

@@ -33,6 +33,7 @@ public sealed class RecurringSlotTable() : FlatTable("recurring_slot")
         RecurringSlotRolled rolled => [Set(rolled, ("next_day", RecurringSlot.After(rolled.Through)))],
         RecurringSlotExtended extended => [Set(extended, ("last_day", extended.Until))],
         RecurringSlotEnded ended => [Set(ended, ("ended", true))],
+        RecurringSlotAgendaChanged changed => [Set(changed, ("agenda_id", changed.AgendaId))],
         _ => [],
     };
 

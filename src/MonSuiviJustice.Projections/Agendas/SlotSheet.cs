@@ -51,6 +51,7 @@ public sealed record SlotSheet(
         ({ } slot, SlotReopened) => slot with { Closed = false },
         ({ } slot, SlotRestored now) => slot with { Closed = false, Minutes = now.Minutes, Capacity = now.Capacity },
         ({ } slot, SlotCapacityChanged changed) => slot with { Capacity = changed.Capacity },
+        ({ } slot, SlotAgendaChanged changed) => slot with { AgendaId = changed.AgendaId },
         _ => view,
     };
 }

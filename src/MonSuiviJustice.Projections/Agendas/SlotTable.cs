@@ -53,6 +53,8 @@ public sealed class SlotTable() : FlatTable("slot")
         SlotReopened reopened => [RowChange.Set(reopened.SlotId, ("slot_id", reopened.SlotId), ("closed", false))],
         SlotCapacityChanged changed =>
             [RowChange.Set(changed.SlotId, ("slot_id", changed.SlotId), ("capacity", changed.Capacity))],
+        SlotAgendaChanged changed =>
+            [RowChange.Set(changed.SlotId, ("slot_id", changed.SlotId), ("agenda_id", changed.AgendaId))],
         _ => [],
     };
 

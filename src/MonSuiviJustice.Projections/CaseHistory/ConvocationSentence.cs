@@ -26,6 +26,7 @@ internal static class ConvocationSentence
         ConvocationExcused it => $"Absence à la convocation {Du(it)} excusée : {ReasonOf(it.Excuse)}.",
         ConvocationOutcomeCorrected it => Corrected(it),
         ConvocationExtraFieldFilled it => $"Champ additionnel rempli pour la convocation {Du(it)}.",
+        ConvocationAgendaChanged it => $"L'agenda de la convocation {Du(it)} est fusionné avec un autre du même lieu.",
         ConvocationRelocated it => $"Le lieu de la convocation {Du(it)} change d'adresse : la personne est à prévenir.",
         ConvocationNotified it => $"{FrenchWords.Sms(it.Role)} pour la convocation {Du(it)} confié à l'opérateur.",
         ConvocationReminded it => $"Rappel de la convocation {Du(it)} confié à l'opérateur.",

@@ -69,6 +69,7 @@ public sealed record ConvocationSheet(
             Excuse = null,
             Accepted = corrected.SeatTaken ? corrected.Accepted : it.Accepted,
         },
+        ({ } it, ConvocationAgendaChanged changed) => it with { AgendaId = changed.AgendaId },
         ({ } it, ConvocationExtraFieldFilled filled) => it with
         {
             Revision = it.Revision + 1,

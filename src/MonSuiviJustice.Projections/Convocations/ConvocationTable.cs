@@ -29,6 +29,8 @@ public sealed class ConvocationTable() : FlatTable("convocation")
         [
             RowChange.Set(it.ConvocationId, ("convocation_id", it.ConvocationId), ("relocated_for", it.MoveId)),
         ],
+        ConvocationAgendaChanged it =>
+            [RowChange.Set(it.ConvocationId, ("convocation_id", it.ConvocationId), ("agenda_id", it.AgendaId))],
         ConvocationCancelled it => [Ended(it, ConvocationStatus.Cancelled, holdsSeat: false)],
         ConvocationHonoured it => [Ended(it, ConvocationStatus.Honoured)],
         ConvocationTurnedAway it => [Ended(it, ConvocationStatus.TurnedAway)],

@@ -23,6 +23,21 @@ public static partial class Sample
 
     public static AgendaArchived AgendaArchived => new(AgendaId, ArchivedBy: AgentId, ArchivedAt: Before);
 
+    /// <summary>In the same place.</summary>
+    public static AgendaOpened OtherAgendaOpened => AgendaOpened with { AgendaId = OtherAgendaId, Label = "Cabinet 2" };
+
+    public static AgendaMerged AgendaMerged => new(AgendaId, Into: OtherAgendaId, MergedBy: AgentId, MergedAt: Before);
+
+    public static AgendaAbsorbed AgendaAbsorbed => new(AgendaId, [OtherAgendaId], AbsorbedBy: AgentId, AbsorbedAt: Before);
+
+    /// <summary>Of the other agenda, by the merge above.</summary>
+    public static AgendaAbsorbed AbsorbedByOther => AgendaAbsorbed with { AgendaId = OtherAgendaId, Agendas = [AgendaId] };
+
+    public static SlotAgendaChanged SlotMerged => new(SlotId, OtherAgendaId, FormerAgendaId: AgendaId, ChangedAt: Before);
+
+    public static RecurringSlotAgendaChanged RecurringMerged =>
+        new(RecurringOpened.RecurringSlotId, OtherAgendaId, FormerAgendaId: AgendaId, ChangedAt: Before);
+
     public static SlotOpened SlotWithOneSeat => new(
         SlotId: SlotId,
         AgendaId: AgendaId,
@@ -126,6 +141,7 @@ public static partial class Sample
         AgendaOpened, AgendaRenamed, SlotWithOneSeat, SeatTaken, SeatFreed, SlotClosed, SlotReopened, CapacityChanged,
         AgendaArchived, PlaceArchived,
         SlotWithdrawn, SlotRestored, RecurringOpened, RecurringRolled, RecurringExtended, RecurringEnded,
+        AgendaAbsorbed, AgendaMerged, SlotMerged, RecurringMerged,
     ];
 
     private static IFact[] ProbationerFacts => [PersonWithMobile, MobileChanged, ReferentAssigned];

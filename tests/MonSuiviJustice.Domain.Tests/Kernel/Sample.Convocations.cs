@@ -129,9 +129,18 @@ public static partial class Sample
     public static MessagePlan PlanOf(int round, DateTimeOffset? startsAt = null) =>
         new(ConvocationId, round, startsAt ?? StartsAt, Paris);
 
+    public static ConvocationAgendaChanged Followed => new(
+        ConvocationId: ConvocationId,
+        ProbationerId: ProbationerId,
+        PlaceId: PlaceId,
+        StartsAt: StartsAt,
+        AgendaId: OtherAgendaId,
+        FormerAgendaId: AgendaId,
+        ChangedAt: Before);
+
     private static IFact[] ConvocationFacts =>
     [
-        Booked, SummonsPlanned, FieldFilled, Relocated, Notified, Reminded, MessageExpired, MessageWithdrawn, Rescheduled,
+        Booked, SummonsPlanned, FieldFilled, Followed, Relocated, Notified, Reminded, MessageExpired, MessageWithdrawn, Rescheduled,
         Cancelled, Honoured, TurnedAway, Missed, ExcusedBefore, Corrected(ConvocationStatus.Missed, ConvocationStatus.Excused),
     ];
 }
