@@ -41,7 +41,7 @@ public sealed partial class ContextRules
         ["Api/Development"] = ["Access", "Notifications"],
         ["Api/Notifications"] = ["Access", "Convocations", "Organisations", "Probationers"],
         ["Api/Organisations"] = ["Access", "Convocations"],
-        ["Api/Probationers"] = ["Access", "Convocations"],
+        ["Api/Probationers"] = ["Access", "Convocations", "Organisations"],
     };
 
     [Fact]

@@ -70,7 +70,7 @@ internal sealed record Territory(
             foreach (var (mobile, fact) in batch)
             {
                 session.Events.StartStream<Probationer>(fact.ProbationerId, fact);
-                vault.Enter(session, fact.ProbationerId, new("Dupont", "Camille", mobile));
+                vault.Enter(session, fact.ProbationerId, new("DUPONT", "Camille", mobile, new DateOnly(1990, 5, 17)));
             }
 
             await session.SaveChangesAsync();

@@ -41,6 +41,7 @@ internal sealed class Counter(Cast cast, Opening opening, Checks checks)
     {
         lastName = visit.Person.LastName,
         firstName = visit.Person.FirstName,
+        birthDate = visit.Person.BirthDate,
         mobile = visit.Person.Mobile,
     })).Id;
 

@@ -11,11 +11,17 @@ internal sealed record Person(
     int Number,
     string LastName,
     string FirstName,
+    DateOnly BirthDate,
     string? Mobile,
     string? WithoutMobile,
     bool SaidStop,
     bool IsUnreachable)
 {
+    /// <summary>Nobody is younger on the first day of the play, and nobody more than sixty years older.</summary>
+    private static readonly DateOnly Youngest = Season.First.AddYears(-18);
+
+    private const int Adults = 60 * 365;
+
     public string Name => $"{FirstName} {LastName}";
 
     public bool IsTexted => WithoutMobile is null;
@@ -30,6 +36,7 @@ internal sealed record Person(
             number,
             Names.Last[dice.Pick("last name", Names.Last.Count)],
             Names.First[dice.Pick("first name", Names.First.Count)],
+            BirthDate: Youngest.AddDays(-dice.Pick("birth date", Adults)),
             Mobile: reach < 0.08 ? null : MobileOf(seed, number),
             WithoutMobile: reach switch { < 0.08 => "NoMobile", < 0.12 => "RefusesSms", _ => null },
             SaidStop: telephone < 0.01,

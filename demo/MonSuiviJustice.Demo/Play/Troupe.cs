@@ -54,6 +54,7 @@ internal sealed class Troupe(HttpClient http)
             {
                 lastName = person.LastName,
                 firstName = person.FirstName,
+                birthDate = person.BirthDate,
                 mobile = person.Mobile,
                 withoutMobile = person.WithoutMobile,
             });

@@ -12,14 +12,22 @@ namespace MonSuiviJustice.Api.Probationers;
 
 /// <summary>The card of a person, with what the vault knows. The names are null once it has forgotten them.</summary>
 /// <param name="Mobile">In national form, for agents who may change it; null for others, and without one.</param>
+/// <param name="CommuneInsee">Where the person lives; null when it is not known, or there is none.</param>
+/// <param name="WithoutCommune">Why the person lives in no French commune.</param>
+/// <param name="Language">In which the person would rather be told; null when nobody asked.</param>
 /// <param name="ServiceCode">The service that registered the person.</param>
 /// <param name="NextConvocation">Null when none is ahead.</param>
 public sealed record OpenCard(
     Guid Id,
     string? LastName,
     string? FirstName,
+    DateOnly? BirthDate,
+    string? AppiNumber,
     Reachability Reachability,
     string? Mobile,
+    string? CommuneInsee,
+    NoCommune? WithoutCommune,
+    MessageLanguage? Language,
     Guid? ReferentId,
     string ServiceCode,
     DateTimeOffset RegisteredAt,
@@ -54,8 +62,13 @@ public static class GetProbationerCardEndpoint
                 Id: probationerId,
                 LastName: record?.LastName,
                 FirstName: record?.FirstName,
+                BirthDate: record?.BirthDate,
+                AppiNumber: record?.AppiNumber,
                 Reachability: card.Reachability,
                 Mobile: seesMobile && record?.Mobile is { } mobile ? MobileNumber.National(mobile) : null,
+                CommuneInsee: record?.CommuneInsee,
+                WithoutCommune: record?.WithoutCommune,
+                Language: record?.Language,
                 ReferentId: card.ReferentId,
                 ServiceCode: card.ServiceCode,
                 RegisteredAt: card.RegisteredAt,

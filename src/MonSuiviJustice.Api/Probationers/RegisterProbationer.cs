@@ -8,31 +8,53 @@ namespace MonSuiviJustice.Api.Probationers;
 
 /// <param name="Mobile">A French mobile number, overseas included, in any usual notation.</param>
 /// <param name="WithoutMobile">Why there is no number to write to; absent when there is one.</param>
+/// <param name="BirthDate">Mandatory, except for a central administrator; the person is sixteen or older.</param>
+/// <param name="AppiNumber">Of the file in APPI, when there is one.</param>
+/// <param name="CommuneInsee">Where the person lives, INSEE code.</param>
+/// <param name="WithoutCommune">Why the person lives in no French commune; absent when one is named.</param>
+/// <param name="Language">In which the person would rather be told.</param>
 public sealed record RegisterProbationerBody(
-    [property: StringLength(100, MinimumLength = 1)] string LastName,
-    [property: StringLength(100, MinimumLength = 1)] string FirstName,
+    [property: StringLength(CivilName.Longest, MinimumLength = 1)] string LastName,
+    [property: StringLength(CivilName.Longest, MinimumLength = 1)] string FirstName,
     [property: StringLength(30)] string? Mobile = null,
-    Reachability? WithoutMobile = null);
+    Reachability? WithoutMobile = null,
+    DateOnly? BirthDate = null,
+    [property: StringLength(30)] string? AppiNumber = null,
+    [property: StringLength(5, MinimumLength = 5)] string? CommuneInsee = null,
+    NoCommune? WithoutCommune = null,
+    MessageLanguage? Language = null);
 
 public static class RegisterProbationerEndpoint
 {
     [WolverinePost("/v1/probationers"), Needs(Right.RegisterProbationer)]
     public static Task<IResult> Post(RegisterProbationerBody body, HttpContext http) =>
-        http.Writer().Write(http, work =>
+        http.Writer().Write(http, async work =>
         {
             var probationerId = Guid.CreateVersion7();
             var mobile = Contact.Of(http, body.Mobile, body.WithoutMobile);
+            var record = await IdentityCheck.Of(
+                work,
+                new(
+                    body.LastName,
+                    body.FirstName,
+                    mobile.Mobile,
+                    body.BirthDate,
+                    body.AppiNumber,
+                    body.CommuneInsee,
+                    body.WithoutCommune,
+                    body.Language),
+                http.RequestAborted);
 
             work.Starts<Probationer>(probationerId);
-            http.Vault().Enter(work.Session, probationerId, new(body.LastName.Trim(), body.FirstName.Trim(), mobile.Mobile));
+            http.Vault().Enter(work.Session, probationerId, record);
             work.Created($"/v1/probationers/{probationerId}");
-            return Task.FromResult(RegisterProbationer.Decide(null, new(
+            return RegisterProbationer.Decide(null, new(
                 ProbationerId: probationerId,
                 ServiceCode: work.Request.Agent.ServiceCode,
                 Reachability: mobile.Reachability,
                 MobileHash: mobile.Hash,
                 MobileEnding: mobile.Ending,
                 AgentId: work.Request.Agent.Id,
-                At: work.Now)));
+                At: work.Now));
         });
 }

@@ -24,7 +24,7 @@ public sealed class AgendaViewsApi(ApiHost api)
 
         Assert.Equal((Scenes.FarMonday, 7), (week.Monday, week.Days.Count));
         Assert.Equal([monday, wednesday], week.Days.SelectMany(day => day.Slots).Select(slot => slot.Id));
-        Assert.Equal("Dupont", Assert.Single(week.Days[2].Slots[0].Convocations).Probationer.LastName);
+        Assert.Equal("DUPONT", Assert.Single(week.Days[2].Slots[0].Convocations).Probationer.LastName);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class AgendaViewsApi(ApiHost api)
 
         Assert.Equal((1, 2), (preview?.Slots, preview?.Seats));
         var line = Assert.Single(preview?.Convocations ?? []);
-        Assert.Equal((convocation, "Dupont"), (line.Id, line.Probationer?.LastName));
+        Assert.Equal((convocation, "DUPONT"), (line.Id, line.Probationer?.LastName));
         Assert.Equal("403 access.out-of-reach", await refused.Summary());
     }
 }

@@ -34,7 +34,7 @@ public sealed class DayListApi(ApiHost api)
             [ConvocationStatus.Booked, ConvocationStatus.Cancelled],
             day.Slots[0].Convocations.OrderBy(line => line.Id).Select(line => line.Status));
         Assert.All(day.Slots[0].Convocations, line =>
-            Assert.Equal(new PersonName(person, "Dupont", "Camille"), line.Probationer));
+            Assert.Equal(new PersonName(person, "DUPONT", "Camille"), line.Probationer));
         Assert.Empty(day.Slots[1].Convocations);
     }
 

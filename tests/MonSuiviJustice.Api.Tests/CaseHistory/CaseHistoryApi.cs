@@ -55,7 +55,7 @@ public sealed class CaseHistoryApi(ApiHost api)
         var lines = await api.AsAdministrator().Get<CaseHistoryLine[]>($"/v1/probationers/{person}/history");
 
         Assert.Equal("probationer_registered", lines[0].Fact);
-        Assert.DoesNotContain(lines, line => line.Sentence.Contains("Dupont", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Sentence.Contains("Dupont", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class ConvocationsApi(ApiHost api)
 
         var line = Assert.Single(followed);
         Assert.Equal((convocation, officerId, officerId), (line.Id, line.ReferentId, line.AssignedAgentId));
-        Assert.Equal("Dupont", line.Probationer.LastName);
+        Assert.Equal("DUPONT", line.Probationer.LastName);
         Assert.Equal(TimeSpan.Zero, line.StartsAt.TimeOfDay - TimeSpan.FromHours(10));
         Assert.Equal([convocation], await Listed($"assigned={officerId}"));
     }

@@ -78,6 +78,7 @@ internal static class Scenes
         {
             lastName = "Dupont",
             firstName = "Camille",
+            birthDate = "1990-05-17",
             mobile = "06 12 34 56 78",
         });
 

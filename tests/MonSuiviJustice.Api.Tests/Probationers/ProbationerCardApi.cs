@@ -16,7 +16,7 @@ public sealed class ProbationerCardApi(ApiHost api)
 
         var card = await api.AsAdministrator().Get<OpenCard>($"/v1/probationers/{person}");
 
-        Assert.Equal(("Dupont", "Camille", "06 12 34 56 78"), (card.LastName, card.FirstName, card.Mobile));
+        Assert.Equal(("DUPONT", "Camille", "06 12 34 56 78"), (card.LastName, card.FirstName, card.Mobile));
         Assert.Equal((Reachability.Mobile, "national"), (card.Reachability, card.ServiceCode));
         Assert.Null(card.NextConvocation);
     }
@@ -81,7 +81,7 @@ public sealed class ProbationerCardApi(ApiHost api)
 
         var card = await auditor.Get<OpenCard>($"/v1/probationers/{await api.HasProbationer()}");
 
-        Assert.Equal("Dupont", card.LastName);
+        Assert.Equal("DUPONT", card.LastName);
         Assert.Null(card.Mobile);
     }
 

@@ -19,6 +19,9 @@ internal static class Example
         ["LastName"] = "Martin",
         ["FirstName"] = "Camille",
         ["Mobile"] = "06 12 34 56 78",
+        ["BirthDate"] = "1990-05-17",
+        ["AppiNumber"] = "200012345678",
+        ["CommuneInsee"] = "92050",
         ["SwitchboardLine"] = "01 99 00 12 34",
         ["Street"] = "94 boulevard du Général-Leclerc, Nanterre",
         ["Label"] = "SPIP Nanterre",
@@ -42,7 +45,7 @@ internal static class Example
 
     /// <summary>Of the members that may be absent, those that are usually there.</summary>
     private static readonly string[] Usual =
-        ["Mobile", "SlotId", "Telling", "TellPerson", "Now", "SwitchboardLine"];
+        ["Mobile", "BirthDate", "SlotId", "Telling", "TellPerson", "Now", "SwitchboardLine"];
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -83,7 +86,7 @@ internal static class Example
             var type when type == typeof(string) => Texts.GetValueOrDefault(member, "texte"),
             var type when type == typeof(int) || type == typeof(long) => 1,
             var type when type == typeof(double) || type == typeof(decimal) => 0.5,
-            var type when type == typeof(DateOnly) => "2031-03-04",
+            var type when type == typeof(DateOnly) => Texts.GetValueOrDefault(member, "2031-03-04"),
             var type when type == typeof(TimeOnly) => "10:00:00",
             var type when type == typeof(DateTimeOffset) => JsonValue.Create(Instant),
             { IsEnum: true } type => Enum.GetNames(type)[0],
