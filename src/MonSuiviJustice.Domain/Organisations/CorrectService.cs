@@ -18,7 +18,7 @@ public sealed record CorrectService(
 {
     public static readonly Refusal UnknownZone = new(
         "service.unknown-zone",
-        "Ce fuseau horaire n'existe pas, par exemple Europe/Paris.");
+        "Ce fuseau horaire n'est pas celui d'un territoire français, par exemple Europe/Paris.");
 
     public static Decision Decide(Service service, CorrectService command)
     {
@@ -33,7 +33,7 @@ public sealed record CorrectService(
         return service switch
         {
             { IsArchived: true } => Service.Archived,
-            _ when !PlaceTime.IsKnown(command.TimeZone) => UnknownZone,
+            _ when !TerritoryTable.TimeZones.Contains(command.TimeZone) => UnknownZone,
             _ when service.Said == said => Decision.NothingToDo,
             _ => Decision.Accept(new ServiceCorrected(
                 service.Code,

@@ -23,6 +23,27 @@ public enum Territory
 
 public static class TerritoryTable
 {
+    private static readonly Dictionary<string, Territory> Zones = new()
+    {
+        ["Europe/Paris"] = Territory.Mainland,
+        ["America/Guadeloupe"] = Territory.Guadeloupe,
+        ["America/Martinique"] = Territory.Martinique,
+        ["America/Cayenne"] = Territory.Guyane,
+        ["Indian/Reunion"] = Territory.Reunion,
+        ["Indian/Mayotte"] = Territory.Mayotte,
+        ["America/Miquelon"] = Territory.SaintPierreEtMiquelon,
+        ["America/St_Barthelemy"] = Territory.SaintBarthelemy,
+        ["America/Marigot"] = Territory.SaintMartin,
+        ["Pacific/Wallis"] = Territory.WallisEtFutuna,
+        ["Pacific/Tahiti"] = Territory.FrenchPolynesia,
+        ["Pacific/Marquesas"] = Territory.FrenchPolynesia,
+        ["Pacific/Gambier"] = Territory.FrenchPolynesia,
+        ["Pacific/Noumea"] = Territory.NewCaledonia,
+    };
+
+    /// <summary>The IANA names of the zones where France has services, or could have.</summary>
+    public static IReadOnlyCollection<string> TimeZones => Zones.Keys;
+
     /// <summary>The territory of a commune, by its INSEE code.</summary>
     /// <remarks>
     /// Saint-Barthélemy (97701) and Saint-Martin (97801) have left Guadeloupe; 97123 and 97127 are their codes from then.
@@ -47,19 +68,5 @@ public static class TerritoryTable
     };
 
     /// <summary>For what was opened before facts told the territory: a zone does not set Alsace-Moselle apart.</summary>
-    public static Territory OfTimeZone(string timeZone) => timeZone switch
-    {
-        "America/Guadeloupe" => Territory.Guadeloupe,
-        "America/Martinique" => Territory.Martinique,
-        "America/Cayenne" => Territory.Guyane,
-        "Indian/Reunion" => Territory.Reunion,
-        "Indian/Mayotte" => Territory.Mayotte,
-        "America/Miquelon" => Territory.SaintPierreEtMiquelon,
-        "America/St_Barthelemy" => Territory.SaintBarthelemy,
-        "America/Marigot" => Territory.SaintMartin,
-        "Pacific/Wallis" => Territory.WallisEtFutuna,
-        "Pacific/Tahiti" or "Pacific/Marquesas" or "Pacific/Gambier" => Territory.FrenchPolynesia,
-        "Pacific/Noumea" => Territory.NewCaledonia,
-        _ => Territory.Mainland,
-    };
+    public static Territory OfTimeZone(string timeZone) => Zones.GetValueOrDefault(timeZone, Territory.Mainland);
 }

@@ -2,6 +2,7 @@ using MonSuiviJustice.Api.Organisations;
 using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Organisations;
 using Xunit;
 
 namespace MonSuiviJustice.Api.Tests.Organisations;
@@ -23,6 +24,34 @@ public sealed class ServicesApi(ApiHost api)
         Assert.Equal(["tj-saint-brieuc", "tj-saint-malo"], await LinkedTo("spip-22"));
         Assert.Contains("spip-22", await LinkedTo("tj-saint-malo"));
         Assert.Empty(await LinkedTo("tpi-saint-pierre-et-miquelon"));
+    }
+
+    [Fact]
+    public async Task The_administrator_creates_a_service_that_the_reference_data_do_not_have()
+    {
+        var zones = await _client.Get<TimeZoneLine[]>("/v1/time-zones");
+        var tahiti = Assert.Single(zones, zone => zone.Name == "Pacific/Tahiti");
+        var body = new
+        {
+            code = "spip-raiatea",
+            type = ServiceType.Spip,
+            label = "SPIP de Raiatea",
+            departmentCode = "987",
+            seatInsee = "98754",
+            timeZone = tahiti.Name,
+        };
+        var local = await api.As(AgentRole.LocalAdministrator, Scenes.Spip);
+
+        using var notTheirs = await local.Post("/v1/services", body);
+        using var created = await _client.Post("/v1/services", body);
+        using var twice = await _client.Post("/v1/services", body);
+        await api.AsyncViewsHaveCaughtUp();
+
+        Assert.Equal(
+            ["403 access.out-of-reach", "201", "409 service.code-taken"],
+            [await notTheirs.Summary(), await created.Summary(), await twice.Summary()]);
+        Assert.Equal("200", await _client.Answer($"{created.Headers.Location}"));
+        Assert.Single(await _client.Get<ServiceLine[]>("/v1/services?query=raiatea"));
     }
 
     [Fact]
