@@ -69,7 +69,7 @@ public sealed partial class RouteRules
         "Routes",
         """
         Written by `./dev approve`, approved by whoever commits it. Every write takes an `Idempotency-Key`; a change of a
-        convocation takes `If-Match`. Bodies, answers and examples: `/openapi/v1.json`.
+        convocation or of a person takes `If-Match`. Bodies, answers and examples: `/openapi/v1.json`.
         """,
         ("", Markdown.Table(
             ["method", "path", "right", "what for"],

@@ -12,22 +12,16 @@ public sealed record ChangeMobileBody(
 
 public static class ChangeMobileEndpoint
 {
+    /// <summary>A number that is given ends the state without one, and an opt-out.</summary>
     [WolverinePut("/v1/probationers/{probationerId}/mobile"), Needs(Right.RegisterProbationer)]
     public static Task<IResult> Put(Guid probationerId, ChangeMobileBody body, HttpContext http) =>
-        http.Writer().Write(http, async work =>
+        http.Writer().Change(http, probationerId, async (work, person) =>
         {
-            var person = work.Existing<Probationer>(probationerId);
-            await work.Load(http.RequestAborted);
-            await work.Demand(person.State.ServiceCode, http.RequestAborted);
             var contact = Contact.Of(http, body.Mobile, body.WithoutMobile);
-            var opened = await http.Vault().Open(work.Session, [probationerId], http.RequestAborted);
+            var opened = await http.Opened(work, probationerId);
+            Vault.Change(work.Session, opened, opened.Record with { Mobile = contact.Mobile });
 
-            if (opened.TryGetValue(probationerId, out var record))
-            {
-                Vault.Change(work.Session, record, record.Record with { Mobile = contact.Mobile });
-            }
-
-            return ChangeMobile.Decide(person.State, new(
+            return ChangeMobile.Decide(person, new(
                 Reachability: contact.Reachability,
                 MobileHash: contact.Hash,
                 MobileEnding: contact.Ending,

@@ -21,7 +21,7 @@ internal static class IdentityCheck
     private static readonly string Commune = $"select 1 from {CompetenceTable.Rows} where insee = $1 limit 1";
 
     /// <summary>400 with a pointer to each member that is wrong.</summary>
-    public static async Task<PersonalRecord> Of(Work work, PersonalRecord given, CancellationToken cancellation)
+    public static async Task<Identity> Of(Work work, Identity given, CancellationToken cancellation)
     {
         var wrong = new List<InvalidField>();
         var last = CivilName.Last(given.LastName);
@@ -50,7 +50,7 @@ internal static class IdentityCheck
 
     private static async Task<IReadOnlyList<InvalidField>> OfResidence(
         IQuerySession session,
-        PersonalRecord given,
+        Identity given,
         CancellationToken cancellation) => given switch
         {
             { CommuneInsee: null } => [],

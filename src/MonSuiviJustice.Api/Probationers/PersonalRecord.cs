@@ -17,7 +17,21 @@ internal sealed record PersonalRecord(
     string? AppiNumber = null,
     string? CommuneInsee = null,
     NoCommune? WithoutCommune = null,
-    MessageLanguage? Language = null);
+    MessageLanguage? Language = null)
+{
+    public static PersonalRecord Of(Identity identity, string? mobile) => new(
+        identity.LastName,
+        identity.FirstName,
+        mobile,
+        identity.BirthDate,
+        identity.AppiNumber,
+        identity.CommuneInsee,
+        identity.WithoutCommune,
+        identity.Language);
+
+    public Identity Identity() =>
+        new(LastName, FirstName, BirthDate, AppiNumber, CommuneInsee, WithoutCommune, Language);
+}
 
 /// <summary>A record that was opened, with the key of its person, to seal what belongs to the same person.</summary>
 internal sealed record OpenedRecord(Guid PersonId, PersonalRecord Record, byte[] Key);

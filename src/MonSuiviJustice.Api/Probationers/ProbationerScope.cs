@@ -31,6 +31,7 @@ internal static class ProbationerScope
 
         var convening = await session.Rows(Convening, [probationerId], row => row.GetString(0), cancellation);
         string[] services = [card.ServiceCode, .. convening];
+        http.Response.Headers.ETag = Work.ETagOf(card.Revision);
         return await http.ReachesOneOf(http.NeededRight(), services)
             ? Results.Ok(await answer(card, services))
             : Reaches.OutOfReach;

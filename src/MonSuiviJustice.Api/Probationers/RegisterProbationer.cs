@@ -32,12 +32,11 @@ public static class RegisterProbationerEndpoint
         {
             var probationerId = Guid.CreateVersion7();
             var mobile = Contact.Of(http, body.Mobile, body.WithoutMobile);
-            var record = await IdentityCheck.Of(
+            var identity = await IdentityCheck.Of(
                 work,
                 new(
                     body.LastName,
                     body.FirstName,
-                    mobile.Mobile,
                     body.BirthDate,
                     body.AppiNumber,
                     body.CommuneInsee,
@@ -46,8 +45,9 @@ public static class RegisterProbationerEndpoint
                 http.RequestAborted);
 
             work.Starts<Probationer>(probationerId);
-            http.Vault().Enter(work.Session, probationerId, record);
+            http.Vault().Enter(work.Session, probationerId, PersonalRecord.Of(identity, mobile.Mobile));
             work.Created($"/v1/probationers/{probationerId}");
+            work.Revised(1);
             return RegisterProbationer.Decide(null, new(
                 ProbationerId: probationerId,
                 ServiceCode: work.Request.Agent.ServiceCode,

@@ -21,6 +21,15 @@ public sealed record ChangeMobile(
             MobileHash: command.MobileHash,
             MobileEnding: command.MobileEnding,
             ChangedBy: command.AgentId,
-            ChangedAt: command.At)),
+            ChangedAt: command.At,
+            Change: ChangeOf(probationer.MobileHash, command.MobileHash))),
+    };
+
+    private static MobileChange ChangeOf(string? former, string? latter) => (former, latter) switch
+    {
+        _ when former == latter => MobileChange.Kept,
+        (null, _) => MobileChange.Added,
+        (_, null) => MobileChange.Removed,
+        _ => MobileChange.Replaced,
     };
 }

@@ -23,11 +23,44 @@ public sealed record ProbationerRegistered(
     Guid RegisteredBy,
     DateTimeOffset RegisteredAt) : ProbationerEvent;
 
+/// <param name="Change">What became of the number; null in facts of before it was told.</param>
 public sealed record ProbationerMobileChanged(
     Guid ProbationerId,
     Reachability Reachability,
     string? MobileHash,
     string? MobileEnding,
+    Guid ChangedBy,
+    DateTimeOffset ChangedAt,
+    MobileChange? Change = null) : ProbationerEvent;
+
+/// <summary>What became of the number itself.</summary>
+public enum MobileChange
+{
+    Added = 1,
+    Replaced = 2,
+    Removed = 3,
+
+    /// <summary>Only whether texts go to it changed.</summary>
+    Kept = 4,
+}
+
+/// <summary>The person wants no texts any more; the number is kept.</summary>
+public sealed record ProbationerOptedOut(
+    Guid ProbationerId,
+    Guid RecordedBy,
+    DateTimeOffset OptedOutAt) : ProbationerEvent;
+
+/// <summary>The person wants texts again, at the number that was kept.</summary>
+public sealed record ProbationerOptOutWithdrawn(
+    Guid ProbationerId,
+    Guid WithdrawnBy,
+    DateTimeOffset WithdrawnAt) : ProbationerEvent;
+
+/// <summary>Who the person is was said otherwise: the vault knows how, before and after.</summary>
+/// <param name="Fields">Which parts changed.</param>
+public sealed record ProbationerIdentityChanged(
+    Guid ProbationerId,
+    FactList<IdentityField> Fields,
     Guid ChangedBy,
     DateTimeOffset ChangedAt) : ProbationerEvent;
 

@@ -8,9 +8,30 @@ internal static class ProbationerSentence
     public static string Of(ProbationerEvent fact) => fact switch
     {
         ProbationerRegistered it => $"Personne enregistrée par le service {it.ServiceCode} : {Told(it.Reachability)}.",
-        ProbationerMobileChanged it => $"Moyen de joindre la personne modifié : {Told(it.Reachability)}.",
+        ProbationerMobileChanged it => $"{Changed(it.Change)} : {Told(it.Reachability)}.",
+        ProbationerOptedOut => "La personne ne souhaite plus recevoir de SMS : son numéro est conservé.",
+        ProbationerOptOutWithdrawn => "La personne accepte de nouveau les SMS.",
+        ProbationerIdentityChanged it => $"Identité modifiée : {string.Join(", ", it.Fields.Select(Named))}.",
         ProbationerReferentAssigned => "Un agent référent est désigné.",
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),
+    };
+
+    private static string Changed(MobileChange? change) => change switch
+    {
+        MobileChange.Added => "Numéro de mobile ajouté",
+        MobileChange.Replaced => "Numéro de mobile remplacé",
+        MobileChange.Removed => "Numéro de mobile retiré",
+        MobileChange.Kept or null => "Moyen de joindre la personne modifié",
+    };
+
+    private static string Named(IdentityField field) => field switch
+    {
+        IdentityField.LastName => "nom",
+        IdentityField.FirstName => "prénom",
+        IdentityField.BirthDate => "date de naissance",
+        IdentityField.AppiNumber => "numéro APPI",
+        IdentityField.Residence => "lieu de vie",
+        IdentityField.Language => "langue des SMS",
     };
 
     private static string Told(Reachability reachability) => reachability switch

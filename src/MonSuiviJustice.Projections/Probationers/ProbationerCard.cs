@@ -5,22 +5,30 @@ namespace MonSuiviJustice.Projections.Probationers;
 
 /// <summary>What the facts say of a person; the names and the number stay in the vault.</summary>
 /// <param name="ServiceCode">The service that registered the person.</param>
+/// <param name="Revision">Counts the facts, as the state that decides does: the ETag.</param>
 public sealed record ProbationerCard(
     Guid Id,
     string ServiceCode,
     DateTimeOffset RegisteredAt,
     Reachability Reachability,
-    Guid? ReferentId)
+    Guid? ReferentId,
+    long Revision)
 {
-    public static ProbationerCard? Next(ProbationerCard? view, ProbationerEvent fact) => (view, fact) switch
+    public static ProbationerCard? Next(ProbationerCard? view, ProbationerEvent fact) =>
+        After(view, fact) is { } card ? card with { Revision = card.Revision + 1 } : null;
+
+    private static ProbationerCard? After(ProbationerCard? view, ProbationerEvent fact) => (view, fact) switch
     {
         (null, ProbationerRegistered registered) => new(
             Id: registered.ProbationerId,
             ServiceCode: registered.ServiceCode,
             RegisteredAt: registered.RegisteredAt,
             Reachability: registered.Reachability,
-            ReferentId: null),
+            ReferentId: null,
+            Revision: 0),
         ({ } card, ProbationerMobileChanged changed) => card with { Reachability = changed.Reachability },
+        ({ } card, ProbationerOptedOut) => card with { Reachability = Reachability.RefusesSms },
+        ({ } card, ProbationerOptOutWithdrawn) => card with { Reachability = Reachability.Mobile },
         ({ } card, ProbationerReferentAssigned assigned) => card with { ReferentId = assigned.ReferentId },
         _ => view,
     };

@@ -21,13 +21,9 @@ public sealed class ProbationerTable() : FlatTable("probationer")
                 ("reachability", it.Reachability),
                 ("registered_at", it.RegisteredAt)),
         ],
-        ProbationerMobileChanged it =>
-        [
-            RowChange.Set(
-                it.ProbationerId,
-                ("probationer_id", it.ProbationerId),
-                ("reachability", it.Reachability)),
-        ],
+        ProbationerMobileChanged it => [Reached(it.ProbationerId, it.Reachability)],
+        ProbationerOptedOut it => [Reached(it.ProbationerId, Reachability.RefusesSms)],
+        ProbationerOptOutWithdrawn it => [Reached(it.ProbationerId, Reachability.Mobile)],
         ProbationerReferentAssigned it =>
         [
             RowChange.Set(it.ProbationerId, ("probationer_id", it.ProbationerId), ("referent_id", it.ReferentId)),
@@ -43,4 +39,9 @@ public sealed class ProbationerTable() : FlatTable("probationer")
         table.AddColumn<DateTimeOffset>("registered_at").NotNull();
         table.AddColumn<Guid>("referent_id").AllowNulls().AddIndex();
     }
+
+    private static RowChange Reached(Guid probationerId, Reachability reachability) => RowChange.Set(
+        probationerId,
+        ("probationer_id", probationerId),
+        ("reachability", reachability));
 }

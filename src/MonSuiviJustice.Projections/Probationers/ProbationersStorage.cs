@@ -10,6 +10,9 @@ public static class ProbationersStorage
     {
         store.Events.MapEventType<ProbationerRegistered>("probationer_registered");
         store.Events.MapEventType<ProbationerMobileChanged>("probationer_mobile_changed");
+        store.Events.MapEventType<ProbationerIdentityChanged>("probationer_identity_changed");
+        store.Events.MapEventType<ProbationerOptedOut>("probationer_opted_out");
+        store.Events.MapEventType<ProbationerOptOutWithdrawn>("probationer_opt_out_withdrawn");
         store.Events.MapEventType<ProbationerReferentAssigned>("probationer_referent_assigned");
 
         store.Projections.Add<ProbationerFold>(ProjectionLifecycle.Live);

@@ -18,7 +18,7 @@ public sealed class ChangeMobileApi(ApiHost api)
         var officer = await api.As(AgentRole.ProbationOfficer, Scenes.Spip);
         var person = await officer.Create("/v1/probationers", Lou);
 
-        using var answer = await officer.Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", NewMobile);
+        using var answer = await officer.Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", NewMobile, ifMatch: "\"1\"");
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
     }
@@ -30,7 +30,7 @@ public sealed class ChangeMobileApi(ApiHost api)
         var person = await officer.Create("/v1/probationers", Lou);
         var stranger = await api.As(AgentRole.ProbationOfficer, "spip-33");
 
-        using var answer = await stranger.Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", NewMobile);
+        using var answer = await stranger.Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", NewMobile, ifMatch: "\"1\"");
 
         Assert.Equal("403 access.out-of-reach", await answer.Summary());
     }

@@ -19,6 +19,8 @@ public enum Doing
     RollRecurringSlots,
     EndRecurringSlot,
     ChangeMobile,
+    OptOut,
+    WithdrawOptOut,
     Attempt,
     Answer,
     Receive,

@@ -36,13 +36,15 @@ internal static class Deeds
             Doing.OpenRecurringSlot or Doing.RollRecurringSlots or Doing.EndRecurringSlot =>
                 RecurringDeeds.Of(deed, past, now),
             Doing.ChangeMobile => it => ChangeMobile.Decide(
-                it.The<Probationer>(Life.Id("person", deed.Slot % Life.People)),
+                Person(deed, it),
                 new(
                     deed.Choice % 3 == 0 ? One<Reachability>(deed.Choice / 3) : Reachability.Mobile,
                     $"{deed.Choice % 5}",
                     "00",
                     Sample.AgentId,
                     now)),
+            Doing.OptOut => it => RecordOptOut.Decide(Person(deed, it), new(Sample.AgentId, now)),
+            Doing.WithdrawOptOut => it => WithdrawOptOut.Decide(Person(deed, it), new(Sample.AgentId, now)),
             Doing.Attempt or Doing.Answer or Doing.Receive => MessageDeeds.Of(deed, past, now),
             _ when convocations.Length > 0 =>
                 Change(deed, convocations[deed.Convocation % convocations.Length], slotId, newSlotId, now),
@@ -52,6 +54,9 @@ internal static class Deeds
 
     public static T One<T>(int choice)
         where T : struct, Enum => Enum.GetValues<T>()[choice % Enum.GetValues<T>().Length];
+
+    private static Probationer Person(Deed deed, Past past) =>
+        past.The<Probationer>(Life.Id("person", deed.Slot % Life.People));
 
     /// <summary>Often one of those that were there from the first, else any.</summary>
     private static Guid SlotOf(Deed deed, Past past)

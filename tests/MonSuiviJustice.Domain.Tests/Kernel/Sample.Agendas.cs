@@ -2,7 +2,6 @@ using MonSuiviJustice.Domain.Agendas;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Organisations;
-using MonSuiviJustice.Domain.Probationers;
 
 namespace MonSuiviJustice.Domain.Tests.Kernel;
 
@@ -104,38 +103,6 @@ public static partial class Sample
         RecurringSlotId = RecurringOpened.RecurringSlotId,
     };
 
-    public static ProbationerRegistered PersonWithMobile => new(
-        ProbationerId: ProbationerId,
-        ServiceCode: Spip,
-        Reachability: Reachability.Mobile,
-        MobileHash: "b6d1",
-        MobileEnding: "78",
-        RegisteredBy: AgentId,
-        RegisteredAt: BookedAt);
-
-    public static ProbationerRegistered PersonWithoutMobile => PersonWithMobile with
-    {
-        Reachability = Reachability.NoMobile,
-        MobileHash = null,
-        MobileEnding = null,
-    };
-
-    public static ProbationerMobileChanged MobileChanged => new(
-        ProbationerId: ProbationerId,
-        Reachability: Reachability.Mobile,
-        MobileHash: "0f3a",
-        MobileEnding: "12",
-        ChangedBy: AgentId,
-        ChangedAt: Before);
-
-    public static ProbationerMobileChanged SmsRefused => MobileChanged with { Reachability = Reachability.RefusesSms };
-
-    public static ProbationerReferentAssigned ReferentAssigned => new(
-        ProbationerId: ProbationerId,
-        ReferentId: AgentId,
-        AssignedBy: AgentId,
-        AssignedAt: BookedAt);
-
     private static IFact[] AgendaFacts =>
     [
         AgendaOpened, AgendaRenamed, SlotWithOneSeat, SeatTaken, SeatFreed, SlotClosed, SlotReopened, CapacityChanged,
@@ -143,6 +110,4 @@ public static partial class Sample
         SlotWithdrawn, SlotRestored, RecurringOpened, RecurringRolled, RecurringExtended, RecurringEnded,
         AgendaAbsorbed, AgendaMerged, SlotMerged, RecurringMerged,
     ];
-
-    private static IFact[] ProbationerFacts => [PersonWithMobile, MobileChanged, ReferentAssigned];
 }

@@ -22,21 +22,34 @@ public sealed class ChangeMobileSpec
     public void Somebody_who_had_no_number_may_get_one() =>
         Given(Sample.PersonWithoutMobile)
             .When(past => Decide(past, Command))
-            .Then(Sample.MobileChanged)
+            .Then(Sample.MobileChanged with { Change = MobileChange.Added })
             .AndAgainNothing();
 
     [Fact]
     public void Somebody_may_refuse_texts_and_keep_the_number() =>
         Given(Sample.PersonWithMobile, Sample.MobileChanged)
             .When(past => Decide(past, Command with { Reachability = Reachability.RefusesSms }))
-            .Then(Sample.SmsRefused)
+            .Then(Sample.SmsRefused with { Change = MobileChange.Kept })
             .AndAgainNothing();
 
     [Fact]
     public void Somebody_who_accepts_texts_again_is_reachable_again() =>
         Given(Sample.PersonWithMobile, Sample.SmsRefused)
             .When(past => Decide(past, Command))
-            .Then(Sample.MobileChanged)
+            .Then(Sample.MobileChanged with { Change = MobileChange.Kept })
+            .AndAgainNothing();
+
+    [Fact]
+    public void A_number_may_be_taken_away() =>
+        Given(Sample.PersonWithMobile)
+            .When(past => Decide(past, Command with { Reachability = Reachability.NoMobile, MobileHash = null, MobileEnding = null }))
+            .Then(Sample.MobileChanged with
+            {
+                Reachability = Reachability.NoMobile,
+                MobileHash = null,
+                MobileEnding = null,
+                Change = MobileChange.Removed,
+            })
             .AndAgainNothing();
 
     [Fact]

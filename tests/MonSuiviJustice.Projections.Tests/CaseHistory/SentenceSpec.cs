@@ -46,6 +46,8 @@ public sealed class SentenceSpec
         Assert.All(Enum.GetValues<ExcuseKind>(), excuse => Tells(Sample.ExcusedAfter with { Excuse = excuse }));
         Assert.All(Enum.GetValues<ExpiryReason>(), reason => Tells(Sample.MessageExpired with { Reason = reason }));
         Assert.All(Enum.GetValues<Reachability>(), how => Tells(Sample.PersonWithMobile with { Reachability = how }));
+        Assert.All(Enum.GetValues<MobileChange>(), change => Tells(Sample.MobileChanged with { Change = change }));
+        Assert.All(Enum.GetValues<IdentityField>(), field => Tells(Sample.IdentityChanged with { Fields = [field] }));
         Assert.All(Enum.GetValues<ConvocationStatus>(), to => Tells(Sample.Corrected(ConvocationStatus.Missed, to)));
     }
 

@@ -20,7 +20,8 @@ public sealed class ProbationerCardSpec
                 Sample.Spip,
                 Sample.PersonWithMobile.RegisteredAt,
                 Reachability.RefusesSms,
-                Sample.AgentId),
+                Sample.AgentId,
+                Revision: 3),
             card);
     }
 }

@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Domain.Probationers;
+using Wolverine.Http;
+
+namespace MonSuiviJustice.Api.Probationers;
+
+/// <param name="BirthDate">Mandatory, except for a central administrator; the person is sixteen or older.</param>
+/// <param name="AppiNumber">Of the file in APPI, when there is one.</param>
+/// <param name="CommuneInsee">Where the person lives, INSEE code.</param>
+/// <param name="WithoutCommune">Why the person lives in no French commune; absent when one is named.</param>
+/// <param name="Language">In which the person would rather be told.</param>
+public sealed record ChangeIdentityBody(
+    [property: StringLength(CivilName.Longest, MinimumLength = 1)] string LastName,
+    [property: StringLength(CivilName.Longest, MinimumLength = 1)] string FirstName,
+    DateOnly? BirthDate = null,
+    [property: StringLength(30)] string? AppiNumber = null,
+    [property: StringLength(5, MinimumLength = 5)] string? CommuneInsee = null,
+    NoCommune? WithoutCommune = null,
+    MessageLanguage? Language = null);
+
+public static class ChangeIdentityEndpoint
+{
+    /// <summary>
+    /// Replaces the whole identity: what is left out is no longer known. Another commune changes nobody's follow-up; the
+    /// card then says which services are competent there.
+    /// </summary>
+    [WolverinePut("/v1/probationers/{probationerId}/identity"), Needs(Right.RegisterProbationer)]
+    public static Task<IResult> Put(Guid probationerId, ChangeIdentityBody body, HttpContext http) =>
+        http.Writer().Change(http, probationerId, async (work, person) =>
+        {
+            var opened = await http.Opened(work, probationerId);
+            var given = await IdentityCheck.Of(
+                work,
+                new(
+                    body.LastName,
+                    body.FirstName,
+                    body.BirthDate,
+                    body.AppiNumber,
+                    body.CommuneInsee,
+                    body.WithoutCommune,
+                    body.Language),
+                http.RequestAborted);
+            var decision = ChangeIdentity.Decide(person, opened.Record.Identity(), new(
+                Given: given,
+                AgentId: work.Request.Agent.Id,
+                At: work.Now));
+
+            if (decision.Facts.Count > 0)
+            {
+                Vault.Change(work.Session, opened, PersonalRecord.Of(given, opened.Record.Mobile));
+            }
+
+            return decision;
+        });
+}
