@@ -15,9 +15,11 @@ free_port() {
   echo "$candidate"
 }
 
-# secret NAME BYTES: random bytes in base64, made once and kept in .dev.
+# secret NAME BYTES: random bytes in base64, made once and kept in .dev. The first sixteen say what it is: outside
+# development the API refuses to start with such a key.
 secret() {
-  [[ -s $state/$1 ]] || (umask 077 && head -c "$2" /dev/urandom | base64 | tr -d '\n' >"$state/$1")
+  [[ -s $state/$1 ]] || (umask 077 && { printf 'development only' && head -c "$(($2 - 16))" /dev/urandom; } |
+    base64 | tr -d '\n' >"$state/$1")
   cat "$state/$1"
 }
 

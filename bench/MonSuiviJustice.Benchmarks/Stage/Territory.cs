@@ -55,12 +55,12 @@ internal sealed record Territory(
     private static async Task<IReadOnlyList<Probationer>> Register(BenchStage stage, Agent agent)
     {
         var vault = stage.Services.GetRequiredService<Vault>();
-        var cipher = stage.Services.GetRequiredService<VaultCipher>();
+        var hashKey = stage.Services.GetRequiredService<HashKey>();
         var people = Enumerable.Range(0, PeopleCount).Select(number =>
         {
             var mobile = $"+336399{number:00000}";
             return (Mobile: mobile, Fact: new ProbationerRegistered(
-                Guid.CreateVersion7(), Service, Reachability.Mobile, cipher.HashOf(mobile), mobile[^2..], agent.Id, Days.Start));
+                Guid.CreateVersion7(), Service, Reachability.Mobile, hashKey.HashOf(mobile), mobile[^2..], agent.Id, Days.Start));
         }).ToArray();
 
         foreach (var batch in people.Chunk(Log.Batch))

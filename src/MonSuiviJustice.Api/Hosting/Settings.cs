@@ -1,43 +1,76 @@
+using System.Text;
+using MonSuiviJustice.Api.Probationers;
+
 namespace MonSuiviJustice.Api.Hosting;
 
 /// <summary>What the configuration must say before anything starts.</summary>
 internal static class Settings
 {
-    private static readonly (string Name, string? OrElse, int KeyBytes, string Why)[] Required =
-    [
-        ("ConnectionStrings:Postgres", null, 0, "there is no application without its database"),
-        ("Auth:SigningKey", null, 32, "nobody could sign in"),
-        ("Vault:MasterKey", "Vault:MasterKeyFile", 32, "no name and no number could be read"),
-    ];
+    private const int SigningKeyBytes = 32;
+
+    /// <summary>What <c>./dev</c> makes and what stands in the repository begins so: no such key may guard a real person.</summary>
+    private static readonly byte[] Development = Encoding.ASCII.GetBytes("development only");
 
     /// <summary>All that is missing at once, so that nobody starts three times to learn three things; null when nothing is.</summary>
     public static string? Missing(this WebApplicationBuilder builder)
     {
-        var faults = Required
-            .Select(setting => FaultOf(setting.Name, setting.OrElse, setting.KeyBytes, setting.Why, builder.Configuration))
-            .OfType<string>()
-            .ToArray();
+        var isDevelopment = builder.Environment.IsDevelopment();
+        string[] faults = [.. FaultsOf(builder.Configuration, isDevelopment).OfType<string>()];
 
         return faults.Length == 0
             ? null
-            : string.Join(Environment.NewLine, ["The application does not start.", .. faults, .. Help(builder.Environment)]);
+            : string.Join(Environment.NewLine, ["The application does not start.", .. faults, .. Help(isDevelopment)]);
     }
 
-    private static string? FaultOf(string name, string? orElse, int keyBytes, string why, ConfigurationManager configuration)
+    private static IEnumerable<string?> FaultsOf(ConfigurationManager configuration, bool isDevelopment)
     {
-        var given = configuration[name];
-
-        if (string.IsNullOrWhiteSpace(given))
-        {
-            return orElse is not null && configuration[orElse] is { Length: > 0 } ? null : $"{name} is missing: {why}.";
-        }
-
-        return IsKey(given, keyBytes) ? null : $"{name} is no key: it must be {keyBytes} bytes or more in base 64.";
+        yield return string.IsNullOrWhiteSpace(configuration["ConnectionStrings:Postgres"])
+            ? "ConnectionStrings:Postgres is missing: there is no application without its database."
+            : null;
+        yield return FaultOf(
+            "Auth:SigningKey",
+            "nobody could sign in",
+            SigningKeyBytes,
+            [.. Given(configuration["Auth:SigningKey"])],
+            isDevelopment);
+        yield return FaultOfMasterKeys(configuration, isDevelopment);
     }
 
-    private static bool IsKey(string given, int bytes) =>
-        bytes == 0 || (Convert.TryFromBase64String(given, new byte[given.Length], out var written) && written >= bytes);
+    private static string? FaultOfMasterKeys(ConfigurationManager configuration, bool isDevelopment)
+    {
+        try
+        {
+            return FaultOf(
+                "Vault:MasterKey",
+                "no name and no number could be read",
+                MasterKeys.KeyBytes,
+                MasterKeys.Texts(configuration),
+                isDevelopment);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return $"Vault:MasterKeyFile cannot be read: {error.Message}";
+        }
+    }
 
-    private static string[] Help(IWebHostEnvironment environment) =>
-        environment.IsDevelopment() ? ["./dev up starts it with all of them."] : [];
+    private static string? FaultOf(string name, string why, int bytes, string[] keys, bool isDevelopment) => keys switch
+    {
+        [] => $"{name} is missing: {why}.",
+        _ when !Array.TrueForAll(keys, key => BytesOf(key).Length >= bytes) =>
+            $"{name} is no key: it must be {bytes} bytes or more in base 64.",
+        _ when !isDevelopment && Array.Exists(keys, key => BytesOf(key).StartsWith(Development)) =>
+            $"{name} is a key for development, and this is not development.",
+        _ => null,
+    };
+
+    private static IEnumerable<string> Given(string? text) => string.IsNullOrWhiteSpace(text) ? [] : [text];
+
+    /// <summary>None of a text that is not base 64.</summary>
+    private static ReadOnlySpan<byte> BytesOf(string key)
+    {
+        var bytes = new byte[key.Length];
+        return Convert.TryFromBase64String(key, bytes, out var written) ? bytes.AsSpan(0, written) : [];
+    }
+
+    private static string[] Help(bool isDevelopment) => isDevelopment ? ["./dev up starts it with all of them."] : [];
 }

@@ -15,14 +15,13 @@ internal sealed class StartUp(
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        // A key in a file that cannot be read stops the start, not the first request.
-        services.GetRequiredService<VaultCipher>();
-
         if (configuration.GetConnectionString("Owner") is { Length: > 0 } owner && environment.IsDevelopment())
         {
             await Migration.Run(owner, configuration.GetConnectionString("Postgres") ?? "", cancellationToken);
         }
 
+        // A master key that is missing stops the start, not the first request.
+        await services.GetRequiredService<HashKey>().Load(cancellationToken);
         await services.RestoreClock(cancellationToken);
         await FirstAdministrator.Register(services, cancellationToken);
     }

@@ -14,5 +14,5 @@ internal static class FromServices
 
     public static Vault Vault(this HttpContext http) => http.RequestServices.GetRequiredService<Vault>();
 
-    public static VaultCipher Cipher(this HttpContext http) => http.RequestServices.GetRequiredService<VaultCipher>();
+    public static HashKey HashKey(this HttpContext http) => http.RequestServices.GetRequiredService<HashKey>();
 }

@@ -16,6 +16,6 @@ internal sealed record Contact(Reachability Reachability, string? Mobile, string
 
         var number = MobileNumber.Parse(mobile) ?? throw new StopException(Problem.Invalid(
             new InvalidField("/mobile", "Ce n'est pas un numéro de mobile français.")));
-        return new(without ?? Reachability.Mobile, number, http.Cipher().HashOf(number), number[^2..]);
+        return new(without ?? Reachability.Mobile, number, http.HashKey().HashOf(number), number[^2..]);
     }
 }

@@ -4,7 +4,10 @@ internal static class ProbationersHosting
 {
     public static void AddProbationers(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<MasterKeys>();
         builder.Services.AddSingleton<VaultCipher>();
+        builder.Services.AddSingleton<HashKey>();
         builder.Services.AddSingleton<Vault>();
+        builder.Services.AddHostedService<MasterKeyRotation>();
     }
 }

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Text;
 using System.Text.Json;
 using Marten;
+using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Projections.Kernel;
 using Npgsql;
 using Weasel.Core;
@@ -12,9 +14,9 @@ namespace MonSuiviJustice.Api.Probationers;
 /// Names, numbers and texts, sealed (decision 6). It writes in the transaction of the facts that speak of the person, and
 /// destroying a person's key makes everything of theirs unreadable, while the facts stay whole.
 /// </summary>
-internal sealed class Vault(VaultCipher cipher)
+internal sealed class Vault(VaultCipher cipher, MasterKeys masters)
 {
-    private static readonly string People = $"{StoreSchema.Private}.vault_person";
+    public static readonly string People = $"{StoreSchema.Private}.vault_person";
 
     private static readonly string Texts = $"{StoreSchema.Private}.vault_text";
 
@@ -22,6 +24,7 @@ internal sealed class Vault(VaultCipher cipher)
     {
         var people = new Table(People);
         people.AddColumn<Guid>("person_id").AsPrimaryKey();
+        people.AddColumn<string>("master").AllowNulls().AddIndex();
         people.AddColumn("wrapped_key", "bytea").NotNull();
         people.AddColumn("record", "bytea").NotNull();
 
@@ -29,15 +32,16 @@ internal sealed class Vault(VaultCipher cipher)
         texts.AddColumn<Guid>("text_id").AsPrimaryKey();
         texts.AddColumn<Guid>("person_id").NotNull().AddIndex();
         texts.AddColumn("sealed", "bytea").NotNull();
-        return [people, texts];
+        return [people, texts, HashKey.Build()];
     }
 
     public void Enter(IDocumentSession session, Guid personId, PersonalRecord record)
     {
         var key = VaultCipher.NewKey();
         session.QueueSqlCommand(
-            $"insert into {People} (person_id, wrapped_key, record) values (?, ?, ?) on conflict do nothing",
+            $"insert into {People} (person_id, master, wrapped_key, record) values (?, ?, ?, ?) on conflict do nothing",
             personId,
+            masters.Newest.Id,
             cipher.Wrap(key, personId),
             Sealed(key, personId, record));
     }
@@ -54,7 +58,7 @@ internal sealed class Vault(VaultCipher cipher)
         CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            $"select person_id, wrapped_key, record from {People} where person_id = any($1)");
+            $"select person_id, master, wrapped_key, record from {People} where person_id = any($1)");
         command.Parameters.Add(new() { Value = personIds.ToArray() });
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
         var opened = new Dictionary<Guid, OpenedRecord>();
@@ -62,10 +66,10 @@ internal sealed class Vault(VaultCipher cipher)
         while (await reader.ReadAsync(cancellation))
         {
             var personId = reader.GetGuid(0);
-            var key = cipher.Unwrap(await reader.GetFieldValueAsync<byte[]>(1, cancellation), personId);
+            var key = cipher.Unwrap(reader.WrappedKey(1), personId);
             var json = VaultCipher.Open(
                 key,
-                await reader.GetFieldValueAsync<byte[]>(2, cancellation),
+                await reader.GetFieldValueAsync<byte[]>(3, cancellation),
                 RecordOf(personId));
             opened[personId] = new(
                 personId,
@@ -96,7 +100,7 @@ internal sealed class Vault(VaultCipher cipher)
     {
         await using var command = new NpgsqlCommand(
             $"""
-             select text_id, person_id, sealed, wrapped_key
+             select text_id, person_id, sealed, master, wrapped_key
              from {Texts} join {People} using (person_id) where text_id = any($1)
              """);
         command.Parameters.Add(new() { Value = textIds.ToArray() });
@@ -106,7 +110,7 @@ internal sealed class Vault(VaultCipher cipher)
         while (await reader.ReadAsync(cancellation))
         {
             var textId = reader.GetGuid(0);
-            var key = cipher.Unwrap(await reader.GetFieldValueAsync<byte[]>(3, cancellation), reader.GetGuid(1));
+            var key = cipher.Unwrap(reader.WrappedKey(3), reader.GetGuid(1));
             texts[textId] = Encoding.UTF8.GetString(VaultCipher.Open(
                 key,
                 await reader.GetFieldValueAsync<byte[]>(2, cancellation),
@@ -122,4 +126,11 @@ internal sealed class Vault(VaultCipher cipher)
     private static string RecordOf(Guid personId) => $"record:{personId}";
 
     private static string TextOf(Guid textId) => $"text:{textId}";
+}
+
+internal static class WrappedKeys
+{
+    /// <summary>The name of the master key stands in one column, what it sealed in the next.</summary>
+    public static WrappedKey WrappedKey(this DbDataReader row, int master) =>
+        new(row.Text(master), row.GetFieldValue<byte[]>(master + 1));
 }

@@ -7,29 +7,23 @@ namespace MonSuiviJustice.Api.Probationers;
 /// AES-256-GCM under a key of each person, itself sealed under a master key from outside the database (decision 6). What is
 /// sealed says for whom and for what it was sealed, so that no row can pass for another.
 /// </summary>
-internal sealed class VaultCipher
+internal sealed class VaultCipher(MasterKeys masters)
 {
-    private const int KeyBytes = 32;
-
     private const int NonceBytes = 12;
 
     private const int TagBytes = 16;
 
-    private readonly byte[] _master;
+    public static byte[] NewKey() => RandomNumberGenerator.GetBytes(MasterKeys.KeyBytes);
 
-    private readonly byte[] _hashKey;
+    /// <summary>Under the newest master key.</summary>
+    public byte[] Wrap(byte[] key, Guid personId) => Wrap(key, PurposeOf(personId));
 
-    public VaultCipher(IConfiguration configuration)
-    {
-        _master = MasterKey(configuration);
-        _hashKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, _master, KeyBytes, info: "mobile-hash"u8.ToArray());
-    }
+    public byte[] Unwrap(WrappedKey wrapped, Guid personId) => Unwrap(wrapped, PurposeOf(personId));
 
-    public static byte[] NewKey() => RandomNumberGenerator.GetBytes(KeyBytes);
+    public byte[] Wrap(byte[] key, string purpose) => Seal(masters.Newest.Key, key, purpose);
 
-    public byte[] Wrap(byte[] key, Guid personId) => Seal(_master, key, $"key:{personId}");
-
-    public byte[] Unwrap(byte[] wrapped, Guid personId) => Open(_master, wrapped, $"key:{personId}");
+    /// <exception cref="CryptographicException">Another key sealed it, or somebody changed it.</exception>
+    public byte[] Unwrap(WrappedKey wrapped, string purpose) => Open(masters.Of(wrapped.Master).Key, wrapped.Bytes, purpose);
 
     public static byte[] Seal(byte[] key, byte[] plain, string purpose)
     {
@@ -59,20 +53,9 @@ internal sealed class VaultCipher
         return plain;
     }
 
-    /// <summary>Recognises a number without keeping it: HMAC-SHA-256, in lower-case hexadecimal.</summary>
-    public string HashOf(string mobile) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(_hashKey, Encoding.UTF8.GetBytes(mobile)));
-
-    private static byte[] MasterKey(IConfiguration configuration)
-    {
-        var text = configuration["Vault:MasterKeyFile"] is { Length: > 0 } file
-            ? File.ReadAllText(file)
-            : configuration["Vault:MasterKey"]
-            ?? throw new InvalidOperationException("Vault:MasterKey is missing: no name and no number could be read.");
-        var key = Convert.FromBase64String(text.Trim());
-
-        return key.Length == KeyBytes
-            ? key
-            : throw new InvalidOperationException($"Vault:MasterKey must be {KeyBytes} bytes in base 64.");
-    }
+    private static string PurposeOf(Guid personId) => $"key:{personId}";
 }
+
+/// <summary>A key sealed under a master key.</summary>
+/// <param name="Master">Which one; null when it was sealed before master keys had names.</param>
+internal sealed record WrappedKey(string? Master, byte[] Bytes);

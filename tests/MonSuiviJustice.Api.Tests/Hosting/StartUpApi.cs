@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
+using MonSuiviJustice.Api.Tests.Kernel;
 using Xunit;
 
 namespace MonSuiviJustice.Api.Tests.Hosting;
@@ -51,6 +53,31 @@ public sealed class StartUpApi
 
         Assert.NotEqual(0, code);
         Assert.Contains("Vault:MasterKey is no key", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Auth__SigningKey")]
+    [InlineData("Vault__MasterKey")]
+    public async Task Outside_development_it_refuses_the_keys_of_the_repository(string setting)
+    {
+        var compose = await File.ReadAllTextAsync(
+            Path.Combine(Checkout.Root, "docker-compose.yml"),
+            TestContext.Current.CancellationToken);
+        var key = Regex.Match(compose, $@"{setting}: (\S+)").Groups[1].Value;
+
+        var (code, said) = await Start(new(Complete) { [setting] = key });
+
+        Assert.NotEqual(0, code);
+        Assert.Contains($"{setting.Replace("__", ":", StringComparison.Ordinal)} is a key for development", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_refuses_to_start_without_the_file_of_its_master_keys()
+    {
+        var (code, said) = await Start(new(Complete) { ["Vault__MasterKeyFile"] = "/nowhere/master-keys" });
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("Vault:MasterKeyFile cannot be read", said, StringComparison.Ordinal);
     }
 
     private static async Task<(int Code, string Said)> Start(Dictionary<string, string> settings)
