@@ -41,7 +41,7 @@ internal static class SealedFields
     {
         if (decision.Facts.OfType<ConvocationExtraFieldFilled>().Any())
         {
-            var opened = await http.Vault().Open(work.Session, [personId], http.RequestAborted);
+            var opened = await http.Vault().Open(work.Session, [personId], http.Opening(), http.RequestAborted);
             var person = opened.GetValueOrDefault(personId) ?? throw new StopException(Problem.NotFound);
             Vault.Keep(work.Session, [.. command.Given.Select(given => (given.SealedId, person, given.Value))]);
         }
@@ -55,7 +55,7 @@ internal static class SealedFields
             return sheet;
         }
 
-        var values = await http.Vault().Read(session, [.. fields.Select(field => field.SealedId)], http.RequestAborted);
+        var values = await http.Vault().Read(session, [.. fields.Select(field => field.SealedId)], http.Opening(), http.RequestAborted);
         return sheet with
         {
             ExtraFields = [.. fields.Select(field => field with { Value = values.GetValueOrDefault(field.SealedId) })],

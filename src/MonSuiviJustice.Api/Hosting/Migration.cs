@@ -1,4 +1,5 @@
 using Marten;
+using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Projections.Kernel;
 using Npgsql;
 using Wolverine;
@@ -63,6 +64,7 @@ public static class Migration
              {string.Concat(grants)}
              revoke update, delete, truncate on {StoreSchema.Facts}.mt_events from {to};
              revoke delete, truncate on {StoreSchema.Facts}.mt_streams from {to};
+             revoke update, delete, truncate on {Openings.Rows} from {to};
              """);
         await command.ExecuteNonQueryAsync(cancellation);
     }

@@ -38,7 +38,8 @@ internal sealed class MessageAttempts(
         }
 
         var known = await Known(session, due, cancellation);
-        var records = await vault.Open(session, [.. due.Select(row => row.ProbationerId).Distinct()], cancellation);
+        var people = due.Select(row => row.ProbationerId).Distinct().ToArray();
+        var records = await vault.Open(session, people, Opening.By(this, now), cancellation);
         var outcomes = due.Select(row => Outcome(row, known, records, now)).ToArray();
         Write(session, outcomes, now);
         await session.SaveChangesAsync(cancellation);

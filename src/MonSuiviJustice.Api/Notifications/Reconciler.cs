@@ -66,8 +66,9 @@ internal sealed partial class Reconciler(
             return;
         }
 
-        var records = await vault.Open(session, [.. open.Select(it => it.ProbationerId).Distinct()], cancellation);
-        var texts = await vault.Read(session, [.. open.Select(it => it.AttemptId)], cancellation);
+        var opening = Opening.By(this, clock.Now());
+        var records = await vault.Open(session, [.. open.Select(it => it.ProbationerId).Distinct()], opening, cancellation);
+        var texts = await vault.Read(session, [.. open.Select(it => it.AttemptId)], opening, cancellation);
         var facts = await streams.Read(session, [.. open.Select(it => it.MessageId)], cancellation);
         var settled = new List<(Attempt, RecordAnswer)>();
 

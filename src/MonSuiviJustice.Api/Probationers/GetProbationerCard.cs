@@ -53,7 +53,7 @@ public static class GetProbationerCardEndpoint
         TimeProvider clock,
         HttpContext http) => http.ShowPerson(session, probationerId, async (card, services) =>
         {
-            var opened = await http.Vault().Open(session, [probationerId], http.RequestAborted);
+            var opened = await http.Vault().Open(session, [probationerId], http.Opening(), http.RequestAborted);
             var record = opened.GetValueOrDefault(probationerId)?.Record;
             var seesMobile = await http.ReachesOneOf(Right.RegisterProbationer, services);
             var ahead = await session.Rows(Ahead, [probationerId, clock.Now()], NextOf, http.RequestAborted);

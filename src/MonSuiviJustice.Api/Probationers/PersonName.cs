@@ -17,7 +17,7 @@ internal static class PersonNames
         var ids = people.Distinct().ToArray();
         var opened = ids.Length == 0
             ? new Dictionary<Guid, OpenedRecord>()
-            : await http.Vault().Open(session, ids, http.RequestAborted);
+            : await http.Vault().Open(session, ids, http.Opening(), http.RequestAborted);
 
         return id => opened.GetValueOrDefault(id) is { Record: var known }
             ? new(id, known.LastName, known.FirstName)

@@ -40,6 +40,6 @@ internal static class ProbationerChange
 
     /// <summary>What the vault holds of the person; 404 once it has forgotten them.</summary>
     public static async Task<OpenedRecord> Opened(this HttpContext http, Work work, Guid probationerId) =>
-        (await http.Vault().Open(work.Session, [probationerId], http.RequestAborted)).GetValueOrDefault(probationerId)
+        (await http.Vault().Open(work.Session, [probationerId], http.Opening(), http.RequestAborted)).GetValueOrDefault(probationerId)
         ?? throw new StopException(Problem.NotFound);
 }

@@ -9,5 +9,6 @@ internal static class ProbationersHosting
         builder.Services.AddSingleton<HashKey>();
         builder.Services.AddSingleton<Vault>();
         builder.Services.AddHostedService<MasterKeyRotation>();
+        builder.Services.AddHostedService<ForgottenOpenings>();
     }
 }

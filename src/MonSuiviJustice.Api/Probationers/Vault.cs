@@ -32,7 +32,7 @@ internal sealed class Vault(VaultCipher cipher, MasterKeys masters)
         texts.AddColumn<Guid>("text_id").AsPrimaryKey();
         texts.AddColumn<Guid>("person_id").NotNull().AddIndex();
         texts.AddColumn("sealed", "bytea").NotNull();
-        return [people, texts, HashKey.Build()];
+        return [people, texts, HashKey.Build(), .. Openings.Build()];
     }
 
     public void Enter(IDocumentSession session, Guid personId, PersonalRecord record)
@@ -55,11 +55,18 @@ internal sealed class Vault(VaultCipher cipher, MasterKeys masters)
     public async Task<IReadOnlyDictionary<Guid, OpenedRecord>> Open(
         IQuerySession session,
         IReadOnlyCollection<Guid> personIds,
+        Opening opening,
         CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
-            $"select person_id, master, wrapped_key, record from {People} where person_id = any($1)");
-        command.Parameters.Add(new() { Value = personIds.ToArray() });
+        await using var command = CommandOf(
+            $"""
+             with asked as materialized (
+                 select person_id, master, wrapped_key, record from {People} where person_id = any($1)
+             ), {Openings.Recorded(first: 2)}
+             select person_id, master, wrapped_key, record from asked
+             """,
+            personIds,
+            opening);
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
         var opened = new Dictionary<Guid, OpenedRecord>();
 
@@ -96,14 +103,19 @@ internal sealed class Vault(VaultCipher cipher, MasterKeys masters)
     public async Task<IReadOnlyDictionary<Guid, string>> Read(
         IQuerySession session,
         IReadOnlyCollection<Guid> textIds,
+        Opening opening,
         CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
+        await using var command = CommandOf(
             $"""
-             select text_id, person_id, sealed, master, wrapped_key
-             from {Texts} join {People} using (person_id) where text_id = any($1)
-             """);
-        command.Parameters.Add(new() { Value = textIds.ToArray() });
+             with asked as materialized (
+                 select text_id, person_id, sealed, master, wrapped_key
+                 from {Texts} join {People} using (person_id) where text_id = any($1)
+             ), {Openings.Recorded(first: 2)}
+             select text_id, person_id, sealed, master, wrapped_key from asked
+             """,
+            textIds,
+            opening);
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
         var texts = new Dictionary<Guid, string>();
 
@@ -118,6 +130,18 @@ internal sealed class Vault(VaultCipher cipher, MasterKeys masters)
         }
 
         return texts;
+    }
+
+    private static NpgsqlCommand CommandOf(string sql, IReadOnlyCollection<Guid> ids, Opening opening)
+    {
+        var command = new NpgsqlCommand(sql);
+
+        foreach (var value in (object?[])[ids.ToArray(), .. opening.Values])
+        {
+            command.Parameters.Add(new() { Value = value ?? DBNull.Value });
+        }
+
+        return command;
     }
 
     private static byte[] Sealed(byte[] key, Guid personId, PersonalRecord record) =>

@@ -31,6 +31,9 @@ public enum Right
 
     /// <summary>All that a service needs to begin, in one go.</summary>
     OpenService = 20,
+
+    /// <summary>Who opened the record of a person, when and why.</summary>
+    ReadOpenings = 41,
 }
 
 /// <summary>How far a right reaches from the agent's own service.</summary>

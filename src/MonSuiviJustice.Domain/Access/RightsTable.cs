@@ -63,6 +63,7 @@ public static class RightsTable
         (Right.RegisterProbationer, OwnService, [LocalAdministrator, .. SentenceDepartment, .. ProbationService]),
         (ReadProbationer, National, [CentralAdministrator, .. EnforcementOffices, Auditor]),
         (ReadProbationer, OwnService, [LocalAdministrator, .. SentenceDepartment, .. ProbationService]),
+        (ReadOpenings, National, [Auditor]),
         (BookConvocation, National, [CentralAdministrator]),
         (BookConvocation, Jurisdiction, [LocalAdministrator, .. EnforcementOffices, .. SentenceDepartment]),
         (BookConvocation, OwnService, ProbationService),

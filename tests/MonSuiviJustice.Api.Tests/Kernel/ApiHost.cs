@@ -145,6 +145,7 @@ public sealed class ApiHost : IAsyncLifetime
         web.UseSetting("Vault:MasterKey", Convert.ToBase64String(_masterKey));
         web.UseSetting("Access:FirstAdministrator", $"{FirstAdministrator}");
         web.UseSetting("Agendas:HorizonTick", "00:00:01");
+        web.UseSetting("Vault:OpeningsTick", "00:00:01");
         web.UseSetting("Logging:LogLevel:MonSuiviJustice", "Warning");
         web.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
         Differently(web);

@@ -38,6 +38,8 @@ public sealed class RightsTableSpec
     [InlineData(LocalAdministrator, Right.ImportReferenceData, None)]
     [InlineData(LocalAdministrator, Right.RegisterAgent, OwnService)]
     [InlineData(ProbationOfficer, Right.RegisterAgent, None)]
+    [InlineData(Auditor, Right.ReadOpenings, National)]
+    [InlineData(CentralAdministrator, Right.ReadOpenings, None)]
     public void A_role_reaches_as_far_as_the_table_says(AgentRole role, Right right, Reach reach) =>
         Assert.Equal(reach, RightsTable.Of(role, right));
 
