@@ -7,15 +7,16 @@ namespace MonSuiviJustice.Api.Notifications;
 
 /// <summary>
 /// Asks the provider what became of texts whose receipt does not come: the provider calls back once or twice, and whoever
-/// was down then never hears of it again. It goes round those texts page by page, and never sends.
+/// was down then never hears of it again. It goes round those texts, a page at each tick, and never sends.
 /// </summary>
-internal sealed partial class LostReceipts(
+internal sealed class LostReceipts(
     IDocumentStore store,
     AnswerRecord answers,
     ISmsGateway gateway,
     TimeProvider clock,
     IConfiguration configuration,
-    ILogger<LostReceipts> logger) : BackgroundService
+    ILogger<LostReceipts> logger)
+    : Chore(configuration.GetValue("Notifications:ReceiptTick", TimeSpan.FromMinutes(1)), logger)
 {
     private const int Page = 100;
 
@@ -34,28 +35,9 @@ internal sealed partial class LostReceipts(
          limit {Page}
          """;
 
-    private readonly TimeSpan _tick = configuration.GetValue("Notifications:ReceiptTick", TimeSpan.FromMinutes(1));
-
     private Guid _last;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_tick);
-
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await AskForPage(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                AskFailed(logger, error);
-            }
-        }
-    }
-
-    private async Task AskForPage(CancellationToken cancellation)
+    protected override async Task<bool> DoBatch(CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
         var now = clock.Now();
@@ -80,6 +62,7 @@ internal sealed partial class LostReceipts(
 
         await answers.Record(news, cancellation);
         _last = page.Count < Page ? Guid.Empty : page[^1].MessageId;
+        return false;
     }
 
     private static MessageStatus? StatusOf(DeliveryStatus told) => told switch
@@ -91,7 +74,4 @@ internal sealed partial class LostReceipts(
     };
 
     private sealed record Row(Guid MessageId, Guid ConvocationId, Guid AttemptId, string ProviderId);
-
-    [LoggerMessage(LogLevel.Error, "Lost receipts were not asked for; the next tick tries again.")]
-    private static partial void AskFailed(ILogger logger, Exception error);
 }

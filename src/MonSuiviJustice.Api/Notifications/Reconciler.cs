@@ -3,7 +3,6 @@ using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Projections.Notifications;
-using Npgsql;
 
 namespace MonSuiviJustice.Api.Notifications;
 
@@ -11,7 +10,7 @@ namespace MonSuiviJustice.Api.Notifications;
 /// Settles attempts of unknown outcome: a crash between the call and its record, a lost answer. It asks the provider's own
 /// list and never sends; only what the list has lacked for long enough is planned again (decision 5).
 /// </summary>
-internal sealed partial class Reconciler(
+internal sealed class Reconciler(
     IDocumentStore store,
     Streams streams,
     Vault vault,
@@ -19,7 +18,8 @@ internal sealed partial class Reconciler(
     ISmsGateway gateway,
     TimeProvider clock,
     IConfiguration configuration,
-    ILogger<Reconciler> logger) : BackgroundService
+    ILogger<Reconciler> logger)
+    : Chore(configuration.GetValue("Notifications:ReconcileTick", TimeSpan.FromSeconds(5)), logger)
 {
     private const int Batch = 100;
 
@@ -37,33 +37,14 @@ internal sealed partial class Reconciler(
          limit {Batch}
          """;
 
-    private readonly TimeSpan _tick = configuration.GetValue("Notifications:ReconcileTick", TimeSpan.FromSeconds(5));
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_tick);
-
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await Reconcile(stoppingToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                ReconcileFailed(logger, error);
-            }
-        }
-    }
-
-    private async Task Reconcile(CancellationToken cancellation)
+    protected override async Task<bool> DoBatch(CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
         var open = await Open(session, cancellation);
 
         if (open.Count == 0)
         {
-            return;
+            return false;
         }
 
         var opening = Opening.By(this, clock.Now());
@@ -85,6 +66,9 @@ internal sealed partial class Reconciler(
         }
 
         await answers.Record(settled, cancellation);
+
+        // What stays open is asked about again, and not at once.
+        return false;
     }
 
     private async Task<RecordAnswer> Settle(
@@ -111,35 +95,17 @@ internal sealed partial class Reconciler(
         IReadOnlyList<ProviderMessage> listed,
         CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
-            $"select provider_id from {SmsQueueTable.Rows} where provider_id = any($1)");
-        command.Parameters.Add(new() { Value = listed.Select(it => it.ProviderId).ToArray() });
-        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
-        var known = new HashSet<string>();
-
-        while (await reader.ReadAsync(cancellation))
-        {
-            known.Add(reader.GetString(0));
-        }
-
+        var known = await session.Rows(
+            $"select provider_id from {SmsQueueTable.Rows} where provider_id = any($1)",
+            [listed.Select(it => it.ProviderId).ToArray()],
+            row => row.GetString(0),
+            cancellation);
         return listed.FirstOrDefault(it => !known.Contains(it.ProviderId));
     }
 
-    private async Task<IReadOnlyList<Attempt>> Open(IQuerySession session, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(OpenSql);
-        command.Parameters.Add(new() { Value = clock.Now() - Orphaned });
-        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
-        var open = new List<Attempt>();
-
-        while (await reader.ReadAsync(cancellation))
-        {
-            open.Add(new(reader.GetGuid(3), reader.GetGuid(0), reader.GetGuid(1), reader.GetGuid(2)));
-        }
-
-        return open;
-    }
-
-    [LoggerMessage(LogLevel.Error, "Attempts of unknown outcome were not settled; the next tick tries again.")]
-    private static partial void ReconcileFailed(ILogger logger, Exception error);
+    private Task<IReadOnlyList<Attempt>> Open(IQuerySession session, CancellationToken cancellation) => session.Rows(
+        OpenSql,
+        [clock.Now() - Orphaned],
+        row => new Attempt(row.GetGuid(3), row.GetGuid(0), row.GetGuid(1), row.GetGuid(2)),
+        cancellation);
 }

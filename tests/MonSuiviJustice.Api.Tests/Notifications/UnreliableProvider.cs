@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using MonSuiviJustice.Api.Notifications;
+using MonSuiviJustice.Api.Tests.Kernel;
+using Xunit;
+
+namespace MonSuiviJustice.Api.Tests.Notifications;
+
+/// <summary>The application before a provider that does not always answer and never calls back.</summary>
+public sealed class UnreliableProvider : IAsyncLifetime
+{
+    public UnreliableProvider() => Api = new()
+    {
+        Differently = web =>
+        {
+            web.UseSetting("Notifications:ReconcileTick", "00:00:00.1");
+            web.UseSetting("Notifications:ReceiptTick", "00:00:00.1");
+            web.ConfigureTestServices(services => services.AddSingleton<ISmsGateway>(Gateway));
+        },
+    };
+
+    public ApiHost Api { get; }
+
+    internal UnreliableGateway Gateway { get; } = new();
+
+    public ValueTask InitializeAsync() => Api.InitializeAsync();
+
+    public ValueTask DisposeAsync() => Api.DisposeAsync();
+}
+
+/// <summary>What it does with the next texts is set from outside; what it took, it lists.</summary>
+internal sealed class UnreliableGateway : ISmsGateway
+{
+    private readonly LocalGateway _taken = new(TimeProvider.System);
+
+    private int _calls;
+
+    /// <summary>Does a text reach it?</summary>
+    public bool Takes { get; set; } = true;
+
+    /// <summary>Do we hear of it?</summary>
+    public bool Answers { get; set; } = true;
+
+    /// <summary>Does it show what it took?</summary>
+    public bool Lists { get; set; } = true;
+
+    /// <summary>How often a text was handed over.</summary>
+    public int Calls => _calls;
+
+    public int Taken => _taken.Inbox.Count;
+
+    public async Task<SendAnswer> Send(OutgoingSms sms, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref _calls);
+        var answer = Takes ? await _taken.Send(sms, cancellation) : new SendAnswer.Unknown();
+        return Answers ? answer : new SendAnswer.Unknown();
+    }
+
+    public Task<ProviderMessage?> Find(string providerId, CancellationToken cancellation) =>
+        _taken.Find(providerId, cancellation);
+
+    // Its clock is not ours: a text is looked for by its number.
+    public Task<IReadOnlyList<ProviderMessage>> List(string to, DateTimeOffset since, CancellationToken cancellation) =>
+        Lists
+            ? _taken.List(to, DateTimeOffset.MinValue, cancellation)
+            : throw new HttpRequestException("The provider does not answer.");
+
+    public void IsReliableAgain() => (Takes, Answers, Lists) = (true, true, true);
+}
+
+[CollectionDefinition(nameof(UnreliableProvider), DisableParallelization = true)]
+public sealed class UnreliableProviderSpecs : ICollectionFixture<UnreliableProvider>;
