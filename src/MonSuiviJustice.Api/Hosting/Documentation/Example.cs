@@ -19,7 +19,6 @@ internal static class Example
         ["LastName"] = "Martin",
         ["FirstName"] = "Camille",
         ["Mobile"] = "06 12 34 56 78",
-        ["BirthDate"] = "1990-05-17",
         ["AppiNumber"] = "200012345678",
         ["CommuneInsee"] = "92050",
         ["SwitchboardLine"] = "01 99 00 12 34",
@@ -86,7 +85,8 @@ internal static class Example
             var type when type == typeof(string) => Texts.GetValueOrDefault(member, "texte"),
             var type when type == typeof(int) || type == typeof(long) => 1,
             var type when type == typeof(double) || type == typeof(decimal) => 0.5,
-            var type when type == typeof(DateOnly) => Texts.GetValueOrDefault(member, "2031-03-04"),
+            var type when type == typeof(DateOnly) =>
+                member.Equals("BirthDate", StringComparison.OrdinalIgnoreCase) ? "1990-05-17" : "2031-03-04",
             var type when type == typeof(TimeOnly) => "10:00:00",
             var type when type == typeof(DateTimeOffset) => JsonValue.Create(Instant),
             { IsEnum: true } type => Enum.GetNames(type)[0],
