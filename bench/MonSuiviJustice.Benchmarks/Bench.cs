@@ -8,8 +8,8 @@ internal static class Bench
 {
     private static readonly IReadOnlyList<IRow> All =
     [
-        new BookingInProcess(), new BookingHotSlot(), new BookingHttp(), new AgendaDay(), new Dispatch(),
-        new Rebuild(), new HorizonOpening(), new FreeSlotSearch(),
+        BookingInProcess.AmongFewSlots, new BookingHotSlot(), new BookingHttp(), new AgendaDay(), new Dispatch(),
+        new Rebuild(), new HorizonOpening(), new FreeSlotSearch(), BookingInProcess.AmongAllSlots,
     ];
 
     public static async Task<int> Main(string[] arguments)

@@ -1,5 +1,6 @@
 using MonSuiviJustice.Benchmarks.Kernel;
 using MonSuiviJustice.Benchmarks.Stage;
+using MonSuiviJustice.Projections.Agendas;
 
 namespace MonSuiviJustice.Benchmarks.Rows;
 
@@ -9,16 +10,27 @@ namespace MonSuiviJustice.Benchmarks.Rows;
 /// </summary>
 internal sealed class BookingInProcess : IRow
 {
+    public static readonly BookingInProcess AmongFewSlots = new("booking.in-process", daysLater: 0);
+
+    /// <summary>
+    /// Once the slots of the whole country stand, on days that <see cref="Dispatch"/> has not reached: it must not be slower.
+    /// </summary>
+    public static readonly BookingInProcess AmongAllSlots = new("booking.among-all-slots", daysLater: 49);
+
     private const int Callers = 16;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
 
-    public string Name => "booking.in-process";
+    private readonly int _daysLater;
+
+    private BookingInProcess(string name, int daysLater) => (Name, _daysLater) = (name, daysLater);
+
+    public string Name { get; }
 
     public async Task<Comparison> Run(BenchStage stage, BenchOptions options)
     {
         var territory = await stage.Territory();
-        var slots = await territory.OpenSlots(stage, count: 20_000, capacity: 500);
+        var slots = await territory.OpenSlots(stage, count: 20_000, capacity: 500, _daysLater);
         var call = new BookingCall(stage, territory);
         var length = TimeSpan.FromSeconds(options.Seconds);
         var lags = new List<TimeSpan>();
@@ -44,6 +56,7 @@ internal sealed class BookingInProcess : IRow
             "CPU: two cores shared by PostgreSQL, the application and its async views; a booking is three facts in two "
             + "streams with their indexes, a key, and six rows of views, where the function writes five rows.",
             [
+                $"{await stage.Scalar<long>($"select count(*) from {SlotTable.Rows}")} slots stand.",
                 $"{ours.Samples.Sum(sample => sample.Operations)} bookings in "
                 + $"{ours.Samples.Sum(sample => sample.Elapsed.TotalSeconds):0} s.",
                 $"After each round the async views had caught up within {lags.Max().TotalSeconds:0.00} s at most "

@@ -37,13 +37,13 @@ internal sealed record Territory(
     }
 
     /// <summary>Slots of this territory, on working days and at hours that repeat.</summary>
-    public async Task<IReadOnlyList<Slot>> OpenSlots(BenchStage stage, int count, int capacity)
+    public async Task<IReadOnlyList<Slot>> OpenSlots(BenchStage stage, int count, int capacity, int daysLater = 0)
     {
         int[] days = [7, 8, 9, 10, 11, 14, 15, 16, 17, 18];
         var slots = Enumerable.Range(0, count).Select(number =>
         {
             var (agendaId, placeId) = Agendas[number % Agendas.Count];
-            var startsAt = Days.After(days[number / Agendas.Count % days.Length], 15 * (number / 800 % 32));
+            var startsAt = Days.After(daysLater + days[number / Agendas.Count % days.Length], 15 * (number / 800 % 32));
             return new SlotOpened(
                 Guid.CreateVersion7(), agendaId, placeId, Service, ConvocationKind.SpipFollowUp,
                 PlaceTime.On(startsAt, Days.TimeZone), Days.TimeZone, Minutes: 15, capacity, Agent.Id, Days.Start);
