@@ -14,11 +14,13 @@ namespace MonSuiviJustice.Api.Convocations;
 /// <summary>
 /// Who is expected when, kept in the transaction of the facts: a view that lags could not say no. Before it writes, a
 /// transaction takes the time of the person and of the agenda for itself and looks again at what was committed meanwhile, so
-/// that of two agents at once the second is told (ADR 0014). A seat in a predefined slot shares the agenda with others.
+/// that of two agents at once the second is told (ADR 0014); and the person must still be as the decision saw them, because a
+/// booking appends nothing to their stream. A seat in a predefined slot shares the agenda with others.
 /// </summary>
 internal static class HeldTimes
 {
-    private const string Rows = $"{StoreSchema.Private}.held_time";
+    /// <summary>One row per convocation that holds a seat, ahead or past.</summary>
+    public const string Rows = $"{StoreSchema.Private}.held_time";
 
     private const string Taking = $"{StoreSchema.Private}.take_times";
 
@@ -54,10 +56,18 @@ internal static class HeldTimes
         $"""
          create or replace function {Taking}(
              convocations uuid[], people uuid[], agendas uuid[], firsts timestamptz[], lasts timestamptz[],
-             moved boolean[], free boolean[], person_accepted boolean[], agenda_accepted boolean[]) returns void as $$
+             moved boolean[], free boolean[], person_accepted boolean[], agenda_accepted boolean[], seen bigint[])
+             returns void as $$
          begin
              perform pg_advisory_xact_lock(person.key) from (
                  select distinct hashtextextended(id::text, 0) as key from unnest(people) id order by key) person;
+
+             if exists (
+                 select from unnest(people, seen) it(person, version)
+                 join {StoreSchema.Facts}.mt_streams s on s.id = it.person where s.version <> it.version)
+             then
+                 raise exception using errcode = 'serialization_failure', message = 'The person has changed meanwhile.';
+             end if;
 
              if true = any (free) then
                  perform pg_advisory_xact_lock(agenda.key) from (
@@ -159,7 +169,7 @@ internal static class HeldTimes
         }
 
         void Take(ConvocationEvent fact, FactList<Overlap>? accepted, bool isMoved) => work.Join(
-            $"select {Taking}(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            $"select {Taking}(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             fact.ConvocationId,
             fact.ProbationerId,
             agendaId,
@@ -168,7 +178,8 @@ internal static class HeldTimes
             isMoved,
             isFree,
             accepted?.Contains(Overlap.Person) == true,
-            accepted?.Contains(Overlap.Agenda) == true);
+            accepted?.Contains(Overlap.Agenda) == true,
+            work.RestOn(fact.ProbationerId));
     }
 
     /// <summary>Gives back what a cancellation or an excuse frees.</summary>

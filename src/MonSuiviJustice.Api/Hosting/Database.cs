@@ -11,7 +11,10 @@ internal static class Database
 
     /// <summary>What is stored beside facts and views.</summary>
     public static IReadOnlyList<ISchemaObject> PrivateTables =>
-        [RequestKeys.Build(), .. Probationers.Vault.Build(), .. Convocations.HeldTimes.Build(), Development.DevelopmentClock.Build()];
+    [
+        RequestKeys.Build(), .. Probationers.Vault.Build(), .. Convocations.HeldTimes.Build(), Convocations.ClosedFiles.Build(),
+        Development.DevelopmentClock.Build(),
+    ];
 
     public static NpgsqlDataSource SourceOf(IConfiguration configuration) => SourceOf(
         configuration.GetConnectionString("Postgres") ?? throw new InvalidOperationException("No connection string."));

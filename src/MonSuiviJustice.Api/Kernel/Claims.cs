@@ -49,7 +49,8 @@ internal sealed class Claims
     private List<Work> WithoutRivals(IReadOnlyList<Work> works)
     {
         var keys = new HashSet<RequestId>();
-        var streams = new HashSet<Guid>();
+        var written = new HashSet<Guid>();
+        var restedOn = new HashSet<Guid>();
         var admitted = new List<Work>();
 
         foreach (var work in works)
@@ -58,13 +59,15 @@ internal sealed class Claims
             {
                 _errors[work] = new KeyTakenException();
             }
-            else if (work.Appends.Any(append => streams.Contains(append.StreamId)))
+            else if (work.Appends.Any(append => written.Contains(append.StreamId) || restedOn.Contains(append.StreamId))
+                || work.RestedOn.Any(written.Contains))
             {
                 _errors[work] = LostRace.Of(work.Request);
             }
             else
             {
-                streams.UnionWith(work.Appends.Select(append => append.StreamId));
+                written.UnionWith(work.Appends.Select(append => append.StreamId));
+                restedOn.UnionWith(work.RestedOn);
                 admitted.Add(work);
             }
         }

@@ -15,4 +15,6 @@ internal static class FromServices
     public static Vault Vault(this HttpContext http) => http.RequestServices.GetRequiredService<Vault>();
 
     public static HashKey HashKey(this HttpContext http) => http.RequestServices.GetRequiredService<HashKey>();
+
+    public static Retention Retention(this HttpContext http) => http.RequestServices.GetRequiredService<Retention>();
 }

@@ -17,6 +17,8 @@ internal sealed class Work(
 {
     private readonly Dictionary<Guid, (Type? Starts, long? Version)> _known = [];
 
+    private readonly HashSet<Guid> _restedOn = [];
+
     private readonly List<StreamAppend> _appends = [];
 
     private readonly List<(Guid StreamId, Action<IReadOnlyCollection<IFact>> Receive)> _asked = [];
@@ -73,6 +75,16 @@ internal sealed class Work(
         }
 
         return facts;
+    }
+
+    /// <summary>Streams that the decision rests on, and that it does not append to.</summary>
+    public IReadOnlyCollection<Guid> RestedOn => _restedOn;
+
+    /// <summary>How many facts a stream had when it was read: whoever asks sees to it that it has no more at the commit.</summary>
+    public long RestOn(Guid streamId)
+    {
+        _restedOn.Add(streamId);
+        return _known[streamId].Version ?? 0;
     }
 
     /// <summary>403 unless the right of this endpoint reaches that service.</summary>

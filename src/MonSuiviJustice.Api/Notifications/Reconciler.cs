@@ -29,10 +29,12 @@ internal sealed class Reconciler(
     /// <summary>The provider's list may lag: only after this long does it prove that a text was not taken.</summary>
     private static readonly TimeSpan ListIsComplete = TimeSpan.FromMinutes(15);
 
+    // Of whom the vault has forgotten, nobody can ask the provider: the number is gone.
     private static readonly string OpenSql =
         $"""
          select message_id, convocation_id, probationer_id, attempt_id from {SmsQueueTable.Rows}
          where state in ('Attempting', 'Uncertain') and attempted_at <= $1 and attempt_id is not null
+             and exists (select from {Vault.People} where person_id = probationer_id)
          order by attempted_at
          limit {Batch}
          """;

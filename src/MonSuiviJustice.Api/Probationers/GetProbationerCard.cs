@@ -17,6 +17,7 @@ namespace MonSuiviJustice.Api.Probationers;
 /// <param name="Language">In which the person would rather be told; null when nobody asked.</param>
 /// <param name="ServiceCode">The service that registered the person.</param>
 /// <param name="NextConvocation">Null when none is ahead.</param>
+/// <param name="ErasureDueAt">When the file is erased if nobody brings it back from the archive; null while it is open.</param>
 public sealed record OpenCard(
     Guid Id,
     string? LastName,
@@ -31,7 +32,9 @@ public sealed record OpenCard(
     Guid? ReferentId,
     string ServiceCode,
     DateTimeOffset RegisteredAt,
-    NextConvocation? NextConvocation);
+    NextConvocation? NextConvocation,
+    FileState File,
+    DateTimeOffset? ErasureDueAt);
 
 /// <param name="StartsAt">With the offset of the place.</param>
 public sealed record NextConvocation(Guid Id, DateTimeOffset StartsAt, ConvocationKind Kind, Guid PlaceId);
@@ -72,7 +75,9 @@ public static class GetProbationerCardEndpoint
                 ReferentId: card.ReferentId,
                 ServiceCode: card.ServiceCode,
                 RegisteredAt: card.RegisteredAt,
-                NextConvocation: ahead.Count == 0 ? null : ahead[0]);
+                NextConvocation: ahead.Count == 0 ? null : ahead[0],
+                File: card.File,
+                ErasureDueAt: card.File == FileState.Archived ? http.Retention().ErasureOf(card.FileSince) : null);
         });
 
     private static NextConvocation NextOf(DbDataReader row) => new(

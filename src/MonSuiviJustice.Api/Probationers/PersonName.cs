@@ -3,8 +3,9 @@ using MonSuiviJustice.Api.Kernel;
 
 namespace MonSuiviJustice.Api.Probationers;
 
-/// <summary>A person as agents call them. The names are null once the vault has forgotten them.</summary>
-public sealed record PersonName(Guid Id, string? LastName, string? FirstName);
+/// <summary>A person as agents call them.</summary>
+/// <param name="Erased">The vault has forgotten the person: there are no names any more.</param>
+public sealed record PersonName(Guid Id, string? LastName, string? FirstName, bool Erased = false);
 
 internal static class PersonNames
 {
@@ -21,6 +22,6 @@ internal static class PersonNames
 
         return id => opened.GetValueOrDefault(id) is { Record: var known }
             ? new(id, known.LastName, known.FirstName)
-            : new(id, LastName: null, FirstName: null);
+            : new(id, LastName: null, FirstName: null, Erased: true);
     }
 }

@@ -38,8 +38,8 @@ internal static class ProbationerChange
             probationerId,
             (work, person) => Task.FromResult(decide(work, person)));
 
-    /// <summary>What the vault holds of the person; 404 once it has forgotten them.</summary>
+    /// <summary>What the vault holds of the person; 409 once it has forgotten them.</summary>
     public static async Task<OpenedRecord> Opened(this HttpContext http, Work work, Guid probationerId) =>
         (await http.Vault().Open(work.Session, [probationerId], http.Opening(), http.RequestAborted)).GetValueOrDefault(probationerId)
-        ?? throw new StopException(Problem.NotFound);
+        ?? throw new StopException(Problem.Of(EraseProbationer.Erased));
 }

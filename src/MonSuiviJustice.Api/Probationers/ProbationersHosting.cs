@@ -10,5 +10,8 @@ internal static class ProbationersHosting
         builder.Services.AddSingleton<Vault>();
         builder.Services.AddHostedService<MasterKeyRotation>();
         builder.Services.AddHostedService<ForgottenOpenings>();
+        builder.Services.AddSingleton<Retention>();
+        builder.Services.AddHostedService<InactiveFiles>();
+        builder.Services.AddHostedService<ExpiredFiles>();
     }
 }

@@ -88,10 +88,29 @@ internal sealed class Vault(VaultCipher cipher, MasterKeys masters)
         return opened;
     }
 
-    /// <summary>Seals texts of people whose records are open: in one statement, for a whole batch.</summary>
+    /// <summary>
+    /// Destroys the keys of these people and all that was sealed under them. First the keys: a text that is being kept
+    /// meanwhile is waited for, and goes too.
+    /// </summary>
+    public static void Forget(IDocumentSession session, IReadOnlyCollection<Guid> personIds)
+    {
+        foreach (var table in (string[])[People, Texts])
+        {
+            session.QueueSqlCommand($"delete from {table} where person_id = any(?)", personIds.ToArray());
+        }
+    }
+
+    /// <summary>
+    /// Seals texts of people whose records are open: in one statement, for a whole batch. Nothing is kept of whoever was
+    /// forgotten meanwhile.
+    /// </summary>
     public static void Keep(IDocumentSession session, IReadOnlyList<(Guid TextId, OpenedRecord Of, string Text)> texts) =>
         session.QueueSqlCommand(
-            $"insert into {Texts} (text_id, person_id, sealed) select * from unnest(?, ?, ?)",
+            $"""
+             insert into {Texts} (text_id, person_id, sealed)
+             select given.* from unnest(?, ?, ?) given(text_id, person_id, sealed)
+             join {People} p using (person_id) for key share of p
+             """,
             texts.Select(text => text.TextId).ToArray(),
             texts.Select(text => text.Of.PersonId).ToArray(),
             texts.Select(text => VaultCipher.Seal(

@@ -34,6 +34,15 @@ public enum Right
 
     /// <summary>Who opened the record of a person, when and why.</summary>
     ReadOpenings = 41,
+
+    /// <summary>Ends the follow-up of a person.</summary>
+    ArchiveProbationer = 31,
+
+    /// <summary>Goes on with it.</summary>
+    UnarchiveProbationer = 32,
+
+    /// <summary>Destroys all that is known of a person, for good.</summary>
+    EraseProbationer = 33,
 }
 
 /// <summary>How far a right reaches from the agent's own service.</summary>

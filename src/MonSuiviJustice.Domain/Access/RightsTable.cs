@@ -31,6 +31,10 @@ public static class RightsTable
         SentenceClerk,
     ];
 
+    /// <summary>Who answers for what is held of people.</summary>
+    private static readonly AgentRole[] FileKeepers =
+        [LocalAdministrator, EnforcementOfficeDirector, SentenceClerkDirector, ProbationDirector];
+
     private static readonly Dictionary<(AgentRole, Right), Reach> Cells = Rows()
         .SelectMany(row => row.Roles.Select(role => (Cell: (role, row.Right), row.Reach)))
         .ToDictionary(entry => entry.Cell, entry => entry.Reach);
@@ -61,6 +65,18 @@ public static class RightsTable
         (ReadAgenda, OwnService, ProbationService),
         (Right.RegisterProbationer, National, [CentralAdministrator, .. EnforcementOffices]),
         (Right.RegisterProbationer, OwnService, [LocalAdministrator, .. SentenceDepartment, .. ProbationService]),
+        (Right.ArchiveProbationer, National, [CentralAdministrator, .. EnforcementOffices]),
+        (Right.ArchiveProbationer, OwnService, [LocalAdministrator, .. SentenceDepartment, .. ProbationService]),
+        (Right.UnarchiveProbationer, National, [CentralAdministrator, .. EnforcementOffices]),
+        (Right.UnarchiveProbationer, OwnService,
+        [
+            LocalAdministrator, SentenceJudge, CourtSecretary, SentenceClerk, ProbationDirector, ProbationOfficer,
+            ProbationSecretary, Overseer,
+        ]),
+
+        // Predecessor: convict_policy.rb, destroy; here only who is of the agent's own service.
+        (Right.EraseProbationer, National, [CentralAdministrator]),
+        (Right.EraseProbationer, OwnService, FileKeepers),
         (ReadProbationer, National, [CentralAdministrator, .. EnforcementOffices, Auditor]),
         (ReadProbationer, OwnService, [LocalAdministrator, .. SentenceDepartment, .. ProbationService]),
         (ReadOpenings, National, [Auditor]),

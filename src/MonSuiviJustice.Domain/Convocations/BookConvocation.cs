@@ -53,6 +53,7 @@ public sealed record BookConvocation(
         BookConvocation command) => command switch
         {
             _ when convocation is not null => Decision.NothingToDo,
+            _ when person.Closed is { } because => because,
             _ when seat.Kind is { } kind && !KindAccess.MayBook(command.Agent.Role, kind) => KindNotYours,
             _ => seat.For(
                 command.ConvocationId,

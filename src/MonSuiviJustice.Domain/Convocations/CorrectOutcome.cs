@@ -49,6 +49,7 @@ public sealed record CorrectOutcome(ConvocationStatus To, Telling? Telling, Guid
         SameTime sameTime,
         CorrectOutcome command) => command switch
         {
+            _ when person.Closed is { } because => because,
             _ when slot.AgendaId != convocation.AgendaId || slot.Kind != convocation.Kind =>
                 RescheduleConvocation.OtherAgenda,
             _ when slot.StartsAt <= command.At => BookConvocation.InThePast,

@@ -29,6 +29,7 @@ public sealed record RescheduleConvocation(Telling? Telling, Guid AgentId, DateT
             _ when convocation.Status != ConvocationStatus.Booked => NotBooked,
             _ when convocation.SlotId == seat.SlotId => Decision.NothingToDo,
             _ when convocation.StartsAt <= command.At => CancelConvocation.AlreadyStarted,
+            _ when person.Closed is { } because => because,
             _ => seat.For(
                 convocation.Id,
                 command.AgentId,

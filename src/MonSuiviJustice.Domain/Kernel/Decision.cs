@@ -17,6 +17,14 @@ public abstract record Decision
     public static Decision Refuse(Refusal because, IReadOnlyList<RefusedPart> parts) =>
         new Refused(because) { Parts = parts };
 
+    /// <summary>Both, or neither: the first refusal stands for the whole.</summary>
+    public Decision And(Decision other) => (this, other) switch
+    {
+        (Refused, _) => this,
+        (_, Refused) => other,
+        _ => Accept([.. Facts, .. other.Facts]),
+    };
+
     public static implicit operator Decision(Refusal because) => new Refused(because);
 
     public sealed record Accepted(IReadOnlyList<IFact> NewFacts) : Decision

@@ -7,7 +7,8 @@ public sealed record ChangeIdentity(Identity Given, Guid AgentId, DateTimeOffset
 {
     /// <param name="known">What the vault says until now.</param>
     public static Decision Decide(Probationer person, Identity known, ChangeIdentity command) =>
-        command.Given.ChangedFrom(known) is { Count: > 0 } fields
+        person.Closed is { } because ? because
+        : command.Given.ChangedFrom(known) is { Count: > 0 } fields
             ? Decision.Accept(new ProbationerIdentityChanged(
                 ProbationerId: person.Id,
                 Fields: fields,

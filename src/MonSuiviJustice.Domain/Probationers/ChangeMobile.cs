@@ -12,6 +12,7 @@ public sealed record ChangeMobile(
 {
     public static Decision Decide(Probationer probationer, ChangeMobile command) => command switch
     {
+        _ when probationer.Closed is { } because => because,
         { Reachability: Reachability.Mobile, MobileHash: null } => RegisterProbationer.MobileMissing,
         _ when command.Reachability == probationer.Reachability && command.MobileHash == probationer.MobileHash =>
             Decision.NothingToDo,

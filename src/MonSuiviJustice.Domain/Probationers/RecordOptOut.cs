@@ -5,8 +5,10 @@ namespace MonSuiviJustice.Domain.Probationers;
 /// <summary>The person wants no texts any more: the number is kept, and the duty to attend stays.</summary>
 public sealed record RecordOptOut(Guid AgentId, DateTimeOffset At)
 {
-    public static Decision Decide(Probationer person, RecordOptOut command) =>
-        person.Reachability == Reachability.RefusesSms
-            ? Decision.NothingToDo
-            : Decision.Accept(new ProbationerOptedOut(person.Id, RecordedBy: command.AgentId, OptedOutAt: command.At));
+    public static Decision Decide(Probationer person, RecordOptOut command) => person switch
+    {
+        { Closed: { } because } => because,
+        { Reachability: Reachability.RefusesSms } => Decision.NothingToDo,
+        _ => Decision.Accept(new ProbationerOptedOut(person.Id, RecordedBy: command.AgentId, OptedOutAt: command.At)),
+    };
 }

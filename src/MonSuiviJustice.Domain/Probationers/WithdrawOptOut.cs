@@ -10,6 +10,7 @@ public sealed record WithdrawOptOut(Guid AgentId, DateTimeOffset At)
 {
     public static Decision Decide(Probationer person, WithdrawOptOut command) => person switch
     {
+        { Closed: { } because } => because,
         not { Reachability: Reachability.RefusesSms } => Decision.NothingToDo,
         { MobileHash: null } => RegisterProbationer.MobileMissing,
         _ => Decision.Accept(new ProbationerOptOutWithdrawn(

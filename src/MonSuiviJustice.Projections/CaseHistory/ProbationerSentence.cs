@@ -13,6 +13,10 @@ internal static class ProbationerSentence
         ProbationerOptOutWithdrawn => "La personne accepte de nouveau les SMS.",
         ProbationerIdentityChanged it => $"Identité modifiée : {string.Join(", ", it.Fields.Select(Named))}.",
         ProbationerReferentAssigned => "Un agent référent est désigné.",
+        ProbationerArchived { Cause: ArchivalCause.FollowUpEnded } => "Dossier archivé : le suivi est terminé.",
+        ProbationerArchived => "Dossier archivé faute d'activité.",
+        ProbationerUnarchived => "Dossier désarchivé : le suivi reprend.",
+        ProbationerErased it => $"Dossier effacé {Because(it.Reason)} : plus aucune donnée personnelle n'est conservée.",
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),
     };
 
@@ -32,6 +36,14 @@ internal static class ProbationerSentence
         IdentityField.AppiNumber => "numéro APPI",
         IdentityField.Residence => "lieu de vie",
         IdentityField.Language => "langue des SMS",
+    };
+
+    private static string Because(ErasureReason reason) => reason switch
+    {
+        ErasureReason.PersonAsked => "à la demande de la personne",
+        ErasureReason.AuthorityDecided => "sur décision d'une autorité",
+        ErasureReason.RegisteredByMistake => "parce qu'il avait été créé par erreur",
+        ErasureReason.RetentionEnded => "au terme de sa durée de conservation",
     };
 
     private static string Told(Reachability reachability) => reachability switch

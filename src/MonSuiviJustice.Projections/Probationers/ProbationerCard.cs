@@ -6,12 +6,15 @@ namespace MonSuiviJustice.Projections.Probationers;
 /// <summary>What the facts say of a person; the names and the number stay in the vault.</summary>
 /// <param name="ServiceCode">The service that registered the person.</param>
 /// <param name="Revision">Counts the facts, as the state that decides does: the ETag.</param>
+/// <param name="FileSince">Since when the file is in this state.</param>
 public sealed record ProbationerCard(
     Guid Id,
     string ServiceCode,
     DateTimeOffset RegisteredAt,
     Reachability Reachability,
     Guid? ReferentId,
+    FileState File,
+    DateTimeOffset FileSince,
     long Revision)
 {
     public static ProbationerCard? Next(ProbationerCard? view, ProbationerEvent fact) =>
@@ -25,11 +28,22 @@ public sealed record ProbationerCard(
             RegisteredAt: registered.RegisteredAt,
             Reachability: registered.Reachability,
             ReferentId: null,
+            File: FileState.Open,
+            FileSince: registered.RegisteredAt,
             Revision: 0),
         ({ } card, ProbationerMobileChanged changed) => card with { Reachability = changed.Reachability },
         ({ } card, ProbationerOptedOut) => card with { Reachability = Reachability.RefusesSms },
         ({ } card, ProbationerOptOutWithdrawn) => card with { Reachability = Reachability.Mobile },
         ({ } card, ProbationerReferentAssigned assigned) => card with { ReferentId = assigned.ReferentId },
+        ({ } card, ProbationerArchived it) => card with { File = FileState.Archived, FileSince = it.ArchivedAt },
+        ({ } card, ProbationerUnarchived it) => card with { File = FileState.Open, FileSince = it.UnarchivedAt },
+        ({ } card, ProbationerErased it) => card with
+        {
+            Reachability = Reachability.NoMobile,
+            ReferentId = null,
+            File = FileState.Erased,
+            FileSince = it.ErasedAt,
+        },
         _ => view,
     };
 }

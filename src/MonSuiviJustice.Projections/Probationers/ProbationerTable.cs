@@ -19,7 +19,9 @@ public sealed class ProbationerTable() : FlatTable("probationer")
                 ("probationer_id", it.ProbationerId),
                 ("service_code", it.ServiceCode),
                 ("reachability", it.Reachability),
-                ("registered_at", it.RegisteredAt)),
+                ("registered_at", it.RegisteredAt),
+                ("file", FileState.Open),
+                ("file_since", it.RegisteredAt)),
         ],
         ProbationerMobileChanged it => [Reached(it.ProbationerId, it.Reachability)],
         ProbationerOptedOut it => [Reached(it.ProbationerId, Reachability.RefusesSms)],
@@ -27,6 +29,18 @@ public sealed class ProbationerTable() : FlatTable("probationer")
         ProbationerReferentAssigned it =>
         [
             RowChange.Set(it.ProbationerId, ("probationer_id", it.ProbationerId), ("referent_id", it.ReferentId)),
+        ],
+        ProbationerArchived it => [Stands(it, FileState.Archived, it.ArchivedAt)],
+        ProbationerUnarchived it => [Stands(it, FileState.Open, it.UnarchivedAt)],
+        ProbationerErased it =>
+        [
+            RowChange.Set(
+                it.ProbationerId,
+                ("probationer_id", it.ProbationerId),
+                ("reachability", Reachability.NoMobile),
+                ("referent_id", null),
+                ("file", FileState.Erased),
+                ("file_since", it.ErasedAt)),
         ],
         _ => [],
     };
@@ -38,10 +52,18 @@ public sealed class ProbationerTable() : FlatTable("probationer")
         table.AddColumn<string>("reachability").NotNull();
         table.AddColumn<DateTimeOffset>("registered_at").NotNull();
         table.AddColumn<Guid>("referent_id").AllowNulls().AddIndex();
+        table.AddColumn<string>("file").NotNull();
+        table.AddColumn<DateTimeOffset>("file_since").NotNull();
     }
 
     private static RowChange Reached(Guid probationerId, Reachability reachability) => RowChange.Set(
         probationerId,
         ("probationer_id", probationerId),
         ("reachability", reachability));
+
+    private static RowChange Stands(ProbationerEvent fact, FileState file, DateTimeOffset since) => RowChange.Set(
+        fact.ProbationerId,
+        ("probationer_id", fact.ProbationerId),
+        ("file", file),
+        ("file_since", since));
 }

@@ -14,6 +14,9 @@ public static class ProbationersStorage
         store.Events.MapEventType<ProbationerOptedOut>("probationer_opted_out");
         store.Events.MapEventType<ProbationerOptOutWithdrawn>("probationer_opt_out_withdrawn");
         store.Events.MapEventType<ProbationerReferentAssigned>("probationer_referent_assigned");
+        store.Events.MapEventType<ProbationerArchived>("probationer_archived");
+        store.Events.MapEventType<ProbationerUnarchived>("probationer_unarchived");
+        store.Events.MapEventType<ProbationerErased>("probationer_erased");
 
         store.Projections.Add<ProbationerFold>(ProjectionLifecycle.Live);
         store.Projections.Add<ProbationerCardView>(ProjectionLifecycle.Live);

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using MonSuiviJustice.Api.Hosting;
+using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Domain.Access;
 using Xunit;
@@ -51,6 +52,8 @@ public sealed class ApiHost : IAsyncLifetime
     public IAlbaHost Alba => _alba ?? throw new InvalidOperationException("The host has not started.");
 
     public TestDatabase Database => _database ?? throw new InvalidOperationException("The host has not started.");
+
+    internal Vault Vault => Alba.Services.GetRequiredService<Vault>();
 
     public IDocumentStore Store => Alba.Services.GetRequiredService<IDocumentStore>();
 
@@ -146,6 +149,7 @@ public sealed class ApiHost : IAsyncLifetime
         web.UseSetting("Access:FirstAdministrator", $"{FirstAdministrator}");
         web.UseSetting("Agendas:HorizonTick", "00:00:01");
         web.UseSetting("Vault:OpeningsTick", "00:00:01");
+        web.UseSetting("Probationers:RetentionTick", "00:00:01");
         web.UseSetting("Logging:LogLevel:MonSuiviJustice", "Warning");
         web.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
         Differently(web);

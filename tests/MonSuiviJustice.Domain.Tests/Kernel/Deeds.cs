@@ -45,6 +45,7 @@ internal static class Deeds
                     now)),
             Doing.OptOut => it => RecordOptOut.Decide(Person(deed, it), new(Sample.AgentId, now)),
             Doing.WithdrawOptOut => it => WithdrawOptOut.Decide(Person(deed, it), new(Sample.AgentId, now)),
+            Doing.Archive or Doing.Unarchive or Doing.Erase => FileDeeds.Of(deed, past, now),
             Doing.Attempt or Doing.Answer or Doing.Receive => MessageDeeds.Of(deed, past, now),
             _ when convocations.Length > 0 =>
                 Change(deed, convocations[deed.Convocation % convocations.Length], slotId, newSlotId, now),

@@ -110,4 +110,5 @@ public static partial class Sample
         SlotWithdrawn, SlotRestored, RecurringOpened, RecurringRolled, RecurringExtended, RecurringEnded,
         AgendaAbsorbed, AgendaMerged, SlotMerged, RecurringMerged,
     ];
+
 }

@@ -48,6 +48,8 @@ public sealed class SentenceSpec
         Assert.All(Enum.GetValues<Reachability>(), how => Tells(Sample.PersonWithMobile with { Reachability = how }));
         Assert.All(Enum.GetValues<MobileChange>(), change => Tells(Sample.MobileChanged with { Change = change }));
         Assert.All(Enum.GetValues<IdentityField>(), field => Tells(Sample.IdentityChanged with { Fields = [field] }));
+        Assert.All(Enum.GetValues<ArchivalCause>(), cause => Tells(Sample.PersonArchived with { Cause = cause }));
+        Assert.All(Enum.GetValues<ErasureReason>(), reason => Tells(Sample.PersonErased with { Reason = reason }));
         Assert.All(Enum.GetValues<ConvocationStatus>(), to => Tells(Sample.Corrected(ConvocationStatus.Missed, to)));
     }
 

@@ -21,7 +21,20 @@ public sealed class ProbationerCardSpec
                 Sample.PersonWithMobile.RegisteredAt,
                 Reachability.RefusesSms,
                 Sample.AgentId,
+                FileState.Open,
+                Sample.PersonWithMobile.RegisteredAt,
                 Revision: 3),
             card);
+    }
+
+    [Fact]
+    public void A_card_says_since_when_the_file_is_archived()
+    {
+        ProbationerEvent[] facts = [Sample.PersonWithMobile, Sample.PersonArchived];
+
+        var card = facts.Aggregate(default(ProbationerCard), ProbationerCard.Next);
+
+        Assert.Equal((FileState.Archived, Sample.PersonArchived.ArchivedAt), (card?.File, card?.FileSince));
+        Assert.Equal(FileState.Open, ProbationerCard.Next(card, Sample.PersonUnarchived)?.File);
     }
 }

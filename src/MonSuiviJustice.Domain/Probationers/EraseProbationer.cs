@@ -1,0 +1,30 @@
+using MonSuiviJustice.Domain.Kernel;
+
+namespace MonSuiviJustice.Domain.Probationers;
+
+/// <summary>
+/// Everything that is known of a person goes; facts and figures stay. Nobody brings it back. What is ahead is called off
+/// with it (<c>CallOffConvocations</c>).
+/// </summary>
+public sealed record EraseProbationer(ErasureReason Reason, Guid AgentId, DateTimeOffset At)
+{
+    public static readonly Refusal Erased = new(
+        "probationer.erased",
+        "Le dossier de cette personne a été effacé ; rien ne peut plus y être écrit.");
+
+    /// <summary>The clock says that, not an agent.</summary>
+    public static readonly Refusal NotYours = new(
+        "probationer.erasure-not-due",
+        "Un agent efface à la demande de la personne, d'une autorité, ou ce qui a été enregistré par erreur.");
+
+    public static Decision Decide(Probationer probationer, EraseProbationer command) => probationer.File switch
+    {
+        FileState.Erased => Decision.NothingToDo,
+        FileState.Open or FileState.Archived when command.Reason == ErasureReason.RetentionEnded => NotYours,
+        FileState.Open or FileState.Archived => Decision.Accept(new ProbationerErased(
+            ProbationerId: probationer.Id,
+            Reason: command.Reason,
+            ErasedBy: command.AgentId,
+            ErasedAt: command.At)),
+    };
+}

@@ -1,0 +1,62 @@
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Probationers;
+using MonSuiviJustice.Domain.Tests.Kernel;
+using Xunit;
+using static MonSuiviJustice.Domain.Tests.Kernel.DeciderSpec;
+
+namespace MonSuiviJustice.Domain.Tests.Probationers;
+
+public sealed class EraseProbationerSpec
+{
+    private static readonly EraseProbationer Command = new(ErasureReason.PersonAsked, Sample.AgentId, Sample.Before);
+
+    [Fact]
+    public void An_open_file_is_erased_once() =>
+        Given(Sample.PersonWithMobile)
+            .When(past => Decide(past, Command))
+            .Then(Sample.PersonErased)
+            .AndAgainNothing();
+
+    [Fact]
+    public void So_is_an_archived_one() =>
+        Given(Sample.PersonWithMobile, Sample.PersonArchived)
+            .When(past => Decide(past, Command with { Reason = ErasureReason.RegisteredByMistake }))
+            .Then(Sample.PersonErased with { Reason = ErasureReason.RegisteredByMistake })
+            .AndAgainNothing();
+
+    [Fact]
+    public void No_agent_says_that_the_retention_has_ended() =>
+        Given(Sample.PersonWithMobile)
+            .When(past => Decide(past, Command with { Reason = ErasureReason.RetentionEnded }))
+            .ThenRefused(EraseProbationer.NotYours);
+
+    [Fact]
+    public void Nothing_reaches_an_erased_person()
+    {
+        var person = Past.Of([Sample.PersonWithMobile, Sample.ReferentAssigned, Sample.PersonErased]).Person;
+
+        Assert.False(person.CanReceiveSms);
+        Assert.Null(person.MobileHash);
+        Assert.Null(person.ReferentId);
+    }
+
+    [Fact]
+    public void An_erased_file_is_not_edited() =>
+        Given(Sample.PersonWithMobile, Sample.PersonErased)
+            .When(past => ChangeMobile.Decide(past.Person, new(Reachability.NoMobile, null, null, Sample.AgentId, Sample.After)))
+            .ThenRefused(EraseProbationer.Erased);
+
+    [Fact]
+    public void Nor_archived() =>
+        Given(Sample.PersonWithMobile, Sample.PersonErased)
+            .When(past => ArchiveProbationer.Decide(past.Person, new(Sample.AgentId, Sample.After)))
+            .ThenRefused(EraseProbationer.Erased);
+
+    [Fact]
+    public void Nor_brought_back() =>
+        Given(Sample.PersonWithMobile, Sample.PersonArchived, Sample.PersonErased)
+            .When(past => UnarchiveProbationer.Decide(past.Person, new(Sample.AgentId, Sample.After)))
+            .ThenRefused(EraseProbationer.Erased);
+
+    private static Decision Decide(Past past, EraseProbationer command) => EraseProbationer.Decide(past.Person, command);
+}
