@@ -19,7 +19,7 @@ public sealed partial class ContextRules
         ["Domain/Convocations"] = ["Access", "Agendas", "Notifications", "Organisations", "Probationers"],
         ["Domain/Notifications"] = ["Convocations", "Probationers"],
         ["Domain/Organisations"] = ["Convocations"],
-        ["Domain/Probationers"] = [],
+        ["Domain/Probationers"] = ["Access"],
 
         ["Projections/Kernel"] = [],
         ["Projections/Access"] = [],
@@ -41,7 +41,7 @@ public sealed partial class ContextRules
         ["Api/Development"] = ["Access", "Notifications"],
         ["Api/Notifications"] = ["Access", "Convocations", "Organisations", "Probationers"],
         ["Api/Organisations"] = ["Access", "Convocations"],
-        ["Api/Probationers"] = ["Access", "Convocations", "Organisations"],
+        ["Api/Probationers"] = ["Access", "Convocations", "Notifications", "Organisations"],
     };
 
     [Fact]

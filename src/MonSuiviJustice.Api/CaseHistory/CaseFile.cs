@@ -6,6 +6,7 @@ using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Probationers;
 using MonSuiviJustice.Projections.CaseHistory;
+using MonSuiviJustice.Projections.Probationers;
 
 namespace MonSuiviJustice.Api.CaseHistory;
 
@@ -19,15 +20,10 @@ internal sealed class CaseFile(IReadOnlyList<IEvent> facts)
         .OfType<ConvocationBooked>()
         .ToDictionary(booked => booked.ConvocationId, booked => booked.TimeZone);
 
-    public bool IsEmpty => facts.Count == 0;
-
-    /// <summary>Whose business the person is, or was.</summary>
-    public IEnumerable<string> Services => facts.Select(fact => fact.Data).Select(fact => fact switch
-    {
-        ProbationerRegistered it => it.ServiceCode,
-        ConvocationBooked it => it.ServiceCode,
-        _ => null,
-    }).OfType<string>();
+    /// <summary>The person as they stand now; null when nobody is filed.</summary>
+    public ProbationerCard? Card => facts.Select(fact => fact.Data)
+        .OfType<ProbationerEvent>()
+        .Aggregate(default(ProbationerCard), ProbationerCard.Next);
 
     public static async Task<CaseFile> Read(IQuerySession session, Guid probationerId, CancellationToken cancellation)
     {

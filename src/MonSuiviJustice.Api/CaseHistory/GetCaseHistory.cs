@@ -28,12 +28,12 @@ public static class GetCaseHistoryEndpoint
     {
         var file = await CaseFile.Read(session, probationerId, http.RequestAborted);
 
-        if (file.IsEmpty)
+        if (file.Card is not { } card)
         {
             return Problem.NotFound;
         }
 
-        return await http.ReachesOneOf(Right.ReadCaseHistory, file.Services)
+        return await http.ReachesOneOf(Right.ReadCaseHistory, await http.ServicesOf(session, card))
             ? Results.Ok(file.Lines(asOf ?? DateTimeOffset.MaxValue))
             : Reaches.OutOfReach;
     }

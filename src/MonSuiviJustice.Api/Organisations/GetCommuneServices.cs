@@ -86,10 +86,17 @@ public static class GetCommuneServicesEndpoint
         TimeProvider clock,
         HttpContext http)
     {
-        var day = at ?? Today(clock);
-        var found = await session.Rows(Competence, [insee, day], row => CommuneOf(row, day), http.RequestAborted);
-        return found is [var commune] ? Results.Ok(commune) : Problem.NotFound;
+        var commune = await Find(session, insee, at ?? Today(clock), http.RequestAborted);
+        return commune is null ? Problem.NotFound : Results.Ok(commune);
     }
+
+    /// <summary>Null when no map held on that day.</summary>
+    internal static async Task<CommuneServices?> Find(
+        IQuerySession session,
+        string insee,
+        DateOnly day,
+        CancellationToken cancellation) =>
+        await session.Rows(Competence, [insee, day], row => CommuneOf(row, day), cancellation) is [var commune] ? commune : null;
 
     internal static DateOnly Today(TimeProvider clock) =>
         DateOnly.FromDateTime(PlaceTime.On(clock.Now(), France).DateTime);

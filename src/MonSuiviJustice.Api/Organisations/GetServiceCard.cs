@@ -30,7 +30,7 @@ public static class GetServiceCardEndpoint
         var found = await session.Rows(
             $"select {ServiceLine.Columns}, mailbox, distribution from {ServiceTable.Rows} where service_code = $1",
             [serviceCode],
-            row => (Line: ServiceLine.Of(row), Mailbox: row.Text(10), Distribution: row.TextsOrNone(11)),
+            row => (Line: ServiceLine.Of(row), Mailbox: row.Text(11), Distribution: row.TextsOrNone(12)),
             http.RequestAborted);
 
         return found is [var service]

@@ -13,6 +13,7 @@ namespace MonSuiviJustice.Api.Organisations;
 /// <param name="TimeZone">IANA name.</param>
 /// <param name="HeadquartersCode">The SPIP of which it is an antenna; null when it is none.</param>
 /// <param name="CrossJurisdiction">May its enforcement office book outside its jurisdiction?</param>
+/// <param name="AntiTerrorist">Does this court follow whoever is marked JAPAT?</param>
 public sealed record ServiceLine(
     string ServiceCode,
     ServiceType Type,
@@ -23,12 +24,13 @@ public sealed record ServiceLine(
     string? CourtOfAppeal,
     string? HeadquartersCode,
     bool CrossJurisdiction,
-    bool Archived)
+    bool Archived,
+    bool AntiTerrorist)
 {
     internal const string Columns =
         """
         service_code, type, label, department_code, seat_insee, time_zone, court_of_appeal, headquarters_code,
-        coalesce(cross_jurisdiction, false), coalesce(archived, false)
+        coalesce(cross_jurisdiction, false), coalesce(archived, false), coalesce(anti_terrorist, false)
         """;
 
     internal static ServiceLine Of(DbDataReader row) => new(
@@ -41,7 +43,8 @@ public sealed record ServiceLine(
         CourtOfAppeal: row.Text(6),
         HeadquartersCode: row.Text(7),
         CrossJurisdiction: row.GetBoolean(8),
-        Archived: row.GetBoolean(9));
+        Archived: row.GetBoolean(9),
+        AntiTerrorist: row.GetBoolean(10));
 }
 
 public static class GetServicesEndpoint

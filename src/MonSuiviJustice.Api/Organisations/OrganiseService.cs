@@ -9,9 +9,11 @@ namespace MonSuiviJustice.Api.Organisations;
 
 /// <param name="CrossJurisdiction">May its enforcement office book outside its jurisdiction?</param>
 /// <param name="HeadquartersCode">The SPIP of which it is an antenna; null for none.</param>
+/// <param name="AntiTerrorist">Does this court follow whoever is marked JAPAT? As before when left out.</param>
 public sealed record OrganiseServiceBody(
     bool CrossJurisdiction,
-    [property: StringLength(60, MinimumLength = 1)] string? HeadquartersCode = null);
+    [property: StringLength(60, MinimumLength = 1)] string? HeadquartersCode = null,
+    bool? AntiTerrorist = null);
 
 public static class OrganiseServiceEndpoint
 {
@@ -30,6 +32,7 @@ public static class OrganiseServiceEndpoint
                 http.RequestAborted);
             return OrganiseService.Decide(service.State, headquarters?.State, antennas[0], new(
                 body.CrossJurisdiction,
+                body.AntiTerrorist ?? service.State.AntiTerrorist,
                 work.Request.Agent.Id,
                 work.Now));
         });

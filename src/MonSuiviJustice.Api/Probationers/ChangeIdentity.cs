@@ -42,8 +42,11 @@ public static class ChangeIdentityEndpoint
                     body.WithoutCommune,
                     body.Language),
                 http.RequestAborted);
+            var services = await CandidateServices.Of(
+                work.Session, work.Request.Agent, given.CommuneInsee, work.Now, http.RequestAborted);
             var decision = ChangeIdentity.Decide(person, opened.Record.Identity(), new(
                 Given: given,
+                NeedsResidence: services.NeedsResidence(work.Request.Agent),
                 AgentId: work.Request.Agent.Id,
                 At: work.Now));
 

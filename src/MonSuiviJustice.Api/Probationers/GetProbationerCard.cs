@@ -16,6 +16,10 @@ namespace MonSuiviJustice.Api.Probationers;
 /// <param name="WithoutCommune">Why the person lives in no French commune.</param>
 /// <param name="Language">In which the person would rather be told; null when nobody asked.</param>
 /// <param name="ServiceCode">The service that registered the person.</param>
+/// <param name="IsJapat">The anti-terrorist judge follows the person.</param>
+/// <param name="Following">The services that follow the person, and why.</param>
+/// <param name="Holds">Custody, hospital or death, today or later: no text leaves on those days.</param>
+/// <param name="ProposedServices">Competent for the commune of the person, and not following them: an agent may say that they do.</param>
 /// <param name="NextConvocation">Null when none is ahead.</param>
 /// <param name="ErasureDueAt">When the file is erased if nobody brings it back from the archive; null while it is open.</param>
 public sealed record OpenCard(
@@ -31,6 +35,10 @@ public sealed record OpenCard(
     MessageLanguage? Language,
     Guid? ReferentId,
     string ServiceCode,
+    bool IsJapat,
+    IReadOnlyList<Followed> Following,
+    IReadOnlyList<Hold> Holds,
+    IReadOnlyList<string> ProposedServices,
     DateTimeOffset RegisteredAt,
     NextConvocation? NextConvocation,
     FileState File,
@@ -61,6 +69,12 @@ public static class GetProbationerCardEndpoint
             var seesMobile = await http.ReachesOneOf(Right.RegisterProbationer, services);
             var ahead = await session.Rows(Ahead, [probationerId, clock.Now()], NextOf, http.RequestAborted);
 
+            var proposed = record?.CommuneInsee is not { } commune ? [] :
+                (await CandidateServices.Of(session, http.Agent(), commune, clock.Now(), http.RequestAborted))
+                .Candidates.Proposed(card.Following, card.IsJapat);
+
+            var today = DateOnly.FromDateTime(clock.Now().UtcDateTime);
+
             return new OpenCard(
                 Id: probationerId,
                 LastName: record?.LastName,
@@ -74,6 +88,10 @@ public static class GetProbationerCardEndpoint
                 Language: record?.Language,
                 ReferentId: card.ReferentId,
                 ServiceCode: card.ServiceCode,
+                IsJapat: card.IsJapat,
+                Following: card.Following,
+                Holds: [.. card.Holds.Where(hold => hold.Until is not { } last || last >= today)],
+                ProposedServices: proposed,
                 RegisteredAt: card.RegisteredAt,
                 NextConvocation: ahead.Count == 0 ? null : ahead[0],
                 File: card.File,

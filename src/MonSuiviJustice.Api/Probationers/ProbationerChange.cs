@@ -17,7 +17,7 @@ internal static class ProbationerChange
             var person = work.Existing<Probationer>(probationerId);
             await work.Load(http.RequestAborted);
 
-            if (!await http.ReachesOneOf(work.Request.Right, person.State.Following))
+            if (!await http.ReachesOneOf(work.Request.Right, person.State.Following.Select(it => it.ServiceCode)))
             {
                 throw new StopException(Reaches.OutOfReach);
             }

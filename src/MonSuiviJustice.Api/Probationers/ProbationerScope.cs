@@ -7,11 +7,11 @@ using MonSuiviJustice.Projections.Probationers;
 
 namespace MonSuiviJustice.Api.Probationers;
 
-/// <summary>A person is the business of the service that registered them, and of each that convened them.</summary>
+/// <summary>A person is the business of the services that follow them, and of each that still expects them.</summary>
 internal static class ProbationerScope
 {
-    private static readonly string Convening =
-        $"select distinct service_code from {ConvocationTable.Rows} where probationer_id = $1";
+    private static readonly string Expecting =
+        $"select distinct service_code from {ConvocationTable.Rows} where probationer_id = $1 and status = 'Booked'";
 
     /// <summary>404 for nobody, 403 for somebody out of reach of the endpoint's right, else the answer.</summary>
     /// <param name="answer">From the card and the services whose business the person is.</param>
@@ -21,21 +21,29 @@ internal static class ProbationerScope
         Guid probationerId,
         Func<ProbationerCard, IReadOnlyList<string>, Task<TAnswer>> answer)
     {
-        var cancellation = http.RequestAborted;
-        var card = await session.Events.AggregateStreamAsync<ProbationerCard>(probationerId, token: cancellation);
+        var card = await session.Events.AggregateStreamAsync<ProbationerCard>(probationerId, token: http.RequestAborted);
 
         if (card is null)
         {
             return Problem.NotFound;
         }
 
-        var convening = await session.Rows(Convening, [probationerId], row => row.GetString(0), cancellation);
-        string[] services = [card.ServiceCode, .. convening];
+        var services = await http.ServicesOf(session, card);
         http.Response.Headers.ETag = Work.ETagOf(card.Revision);
         return await http.ReachesOneOf(http.NeededRight(), services)
             ? Results.Ok(await answer(card, services))
             : Reaches.OutOfReach;
     }
+
+    /// <summary>The services whose business the person is.</summary>
+    public static async Task<IReadOnlyList<string>> ServicesOf(
+        this HttpContext http,
+        IQuerySession session,
+        ProbationerCard card) =>
+    [
+        .. card.Following.Select(it => it.ServiceCode),
+        .. await session.Rows(Expecting, [card.Id], row => row.GetString(0), http.RequestAborted),
+    ];
 
     public static async Task<bool> ReachesOneOf(this HttpContext http, Right right, IEnumerable<string> services) =>
         await http.Reaches().ServicesOf(http.Agent(), right, http.RequestAborted) is not { } reached

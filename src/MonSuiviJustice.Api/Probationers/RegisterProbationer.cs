@@ -12,6 +12,7 @@ namespace MonSuiviJustice.Api.Probationers;
 /// <param name="AppiNumber">Of the file in APPI, when there is one.</param>
 /// <param name="CommuneInsee">Where the person lives, INSEE code.</param>
 /// <param name="WithoutCommune">Why the person lives in no French commune; absent when one is named.</param>
+/// <param name="Japat">The anti-terrorist judge follows the person.</param>
 /// <param name="Language">In which the person would rather be told.</param>
 public sealed record RegisterProbationerBody(
     [property: StringLength(CivilName.Longest, MinimumLength = 1)] string LastName,
@@ -22,10 +23,15 @@ public sealed record RegisterProbationerBody(
     [property: StringLength(30)] string? AppiNumber = null,
     [property: StringLength(5, MinimumLength = 5)] string? CommuneInsee = null,
     NoCommune? WithoutCommune = null,
-    MessageLanguage? Language = null);
+    MessageLanguage? Language = null,
+    bool Japat = false);
 
 public static class RegisterProbationerEndpoint
 {
+    /// <summary>
+    /// The services that are competent for the commune follow the person; without a commune, the agent's own and those
+    /// that are linked to it.
+    /// </summary>
     [WolverinePost("/v1/probationers"), Needs(Right.RegisterProbationer)]
     public static Task<IResult> Post(RegisterProbationerBody body, HttpContext http) =>
         http.Writer().Write(http, async work =>
@@ -44,17 +50,26 @@ public static class RegisterProbationerEndpoint
                     body.Language),
                 http.RequestAborted);
 
+            var agent = work.Request.Agent;
+            var services = await CandidateServices.Of(
+                work.Session, agent, identity.CommuneInsee, work.Now, http.RequestAborted);
+
             work.Starts<Probationer>(probationerId);
             http.Vault().Enter(work.Session, probationerId, PersonalRecord.Of(identity, mobile.Mobile));
             work.Created($"/v1/probationers/{probationerId}");
-            work.Revised(1);
-            return RegisterProbationer.Decide(null, new(
+            var decision = RegisterProbationer.Decide(null, new(
                 ProbationerId: probationerId,
-                ServiceCode: work.Request.Agent.ServiceCode,
+                ServiceCode: agent.ServiceCode,
+                Candidates: services.Candidates,
+                Japat: body.Japat,
+                HasResidence: identity.HasResidence,
+                NeedsResidence: services.NeedsResidence(agent),
                 Reachability: mobile.Reachability,
                 MobileHash: mobile.Hash,
                 MobileEnding: mobile.Ending,
-                AgentId: work.Request.Agent.Id,
+                AgentId: agent.Id,
                 At: work.Now));
+            work.Revised(decision.Facts.Count);
+            return decision;
         });
 }

@@ -18,6 +18,8 @@ public static class KindAccess
     public static bool MayBeReferent(AgentRole role) =>
         role is ProbationOfficer or ProbationDirector or LocalAdministrator;
 
+    public static bool IsOfEnforcementOffice(AgentRole role) => DeskOf(role) == Desk.EnforcementOffice;
+
     /// <summary>Does the agent who books such a convocation also receive the person?</summary>
     public static bool IsAssigned(AgentRole role, ConvocationKind kind) =>
         KindTable.Of(kind).Assignable && role is (ProbationOfficer or Psychologist or Overseer or LocalAdministrator);

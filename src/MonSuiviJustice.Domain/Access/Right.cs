@@ -32,6 +32,12 @@ public enum Right
     /// <summary>All that a service needs to begin, in one go.</summary>
     OpenService = 20,
 
+    /// <summary>What agents may say of a person and not take back.</summary>
+    CorrectProbationer = 21,
+
+    /// <summary>Who follows a person as an agent.</summary>
+    AssignReferent = 22,
+
     /// <summary>Who opened the record of a person, when and why.</summary>
     ReadOpenings = 41,
 

@@ -77,6 +77,9 @@ public static class RightsTable
         // Predecessor: convict_policy.rb, destroy; here only who is of the agent's own service.
         (Right.EraseProbationer, National, [CentralAdministrator]),
         (Right.EraseProbationer, OwnService, FileKeepers),
+        (CorrectProbationer, National, [CentralAdministrator]),
+        (AssignReferent, National, [CentralAdministrator]),
+        (AssignReferent, OwnService, [LocalAdministrator, .. ProbationService]),
         (ReadProbationer, National, [CentralAdministrator, .. EnforcementOffices, Auditor]),
         (ReadProbationer, OwnService, [LocalAdministrator, .. SentenceDepartment, .. ProbationService]),
         (ReadOpenings, National, [Auditor]),

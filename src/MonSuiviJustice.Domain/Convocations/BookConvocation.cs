@@ -34,10 +34,6 @@ public sealed record BookConvocation(
         "convocation.not-a-referent",
         "Votre rôle ne permet pas d'être référent d'une personne.");
 
-    public static readonly Refusal HasReferent = new(
-        "probationer.has-referent",
-        "Cette personne a déjà un agent référent.");
-
     public static readonly Refusal NothingToReconvoke = new(
         "convocation.nothing-to-reconvoke",
         "Seule une convocation manquée ou excusée de la même personne peut être reconvoquée.");
@@ -74,7 +70,7 @@ public sealed record BookConvocation(
             { Telling: null } when person.CanReceiveSms => TellingMissing,
             _ when former is not null && !IsToReconvoke(former, person) => NothingToReconvoke,
             { AsReferent: true } when !KindAccess.MayBeReferent(command.Agent.Role) => NotAReferent,
-            { AsReferent: true } when person.ReferentId is { } other && other != command.Agent.Id => HasReferent,
+            { AsReferent: true } when person.ReferentId is { } other && other != command.Agent.Id => AssignReferent.HasReferent,
             _ when slot.Refuses(command.ConvocationId) is { } because => because,
             _ when sameTime.Refuses(slot, command.ConvocationId, person.Id) is { } because => because,
             _ => Decision.Accept([.. FactsOf(slot, person, former, sameTime, command)]),

@@ -1,4 +1,5 @@
 using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Probationers;
 
 namespace MonSuiviJustice.Domain.Convocations;
 
@@ -41,7 +42,8 @@ public sealed record ConvocationMessageExpired(
     ExpiryReason Reason,
     DateTimeOffset ExpiredAt) : ConvocationEvent;
 
-/// <summary>A planned text was withdrawn because the person cannot be reached by SMS.</summary>
+/// <summary>A planned text was withdrawn because the person cannot be reached by SMS, or is held on that day.</summary>
+/// <param name="Held">Custody, hospital or death; null when it was the number.</param>
 public sealed record ConvocationMessageWithdrawn(
     Guid ConvocationId,
     Guid ProbationerId,
@@ -49,7 +51,8 @@ public sealed record ConvocationMessageWithdrawn(
     DateTimeOffset StartsAt,
     Guid MessageId,
     MessageRole Role,
-    DateTimeOffset WithdrawnAt) : ConvocationEvent;
+    DateTimeOffset WithdrawnAt,
+    HoldReason? Held = null) : ConvocationEvent;
 
 public enum ExpiryReason
 {

@@ -38,6 +38,8 @@ public sealed record AttemptMessage(
                 [Expired(convocation, owed, message, command), .. CalledOff(message, command)]),
             _ when command.At < owed.DueAt => Decision.NothingToDo,
             _ when !SendingHours.Includes(command.At, convocation.TimeZone) => Decision.NothingToDo,
+            _ when person.HeldOn(PlaceTime.DayOf(command.At, convocation.TimeZone)) is { } held =>
+                Decision.Accept([Withdrawn(convocation, owed, command) with { Held = held }, .. CalledOff(message, command)]),
             _ when !person.CanReceiveSms || command.MobileHash is null || command.MobileEnding is null =>
                 Decision.Accept([Withdrawn(convocation, owed, command), .. CalledOff(message, command)]),
             _ => Decision.Accept(Attempted(convocation, owed, message, command)),

@@ -10,6 +10,7 @@ namespace MonSuiviJustice.Domain.Organisations;
 /// <param name="Severed">Those that somebody unlinked: an import does not link them again.</param>
 /// <param name="HeadquartersCode">The SPIP of which it is an antenna; null when it is none.</param>
 /// <param name="CrossJurisdiction">May its enforcement office book outside its jurisdiction?</param>
+/// <param name="AntiTerrorist">Does this court follow whoever is marked JAPAT?</param>
 /// <param name="Mailbox">Of the service, nobody's own; null when none is known.</param>
 /// <param name="Distribution">How cases are shared among judges' chambers, a paragraph each.</param>
 public sealed record Service(
@@ -22,6 +23,7 @@ public sealed record Service(
     ImmutableHashSet<string> Severed,
     string? HeadquartersCode,
     bool CrossJurisdiction,
+    bool AntiTerrorist,
     string? Mailbox,
     FactList<string> Distribution,
     bool IsArchived)
@@ -58,6 +60,7 @@ public sealed record Service(
         },
         ({ } service, ServiceHeadquartersChanged it) => service with { HeadquartersCode = it.HeadquartersCode },
         ({ } service, ServiceCrossJurisdictionChanged it) => service with { CrossJurisdiction = it.Allowed },
+        ({ } service, ServiceAntiTerrorismChanged it) => service with { AntiTerrorist = it.InCharge },
         ({ } service, ServiceDescribed it) => service with { Mailbox = it.Mailbox, Distribution = it.Distribution },
         ({ } service, ServiceArchived) => service with { IsArchived = true },
         _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
@@ -73,6 +76,7 @@ public sealed record Service(
         Severed: [],
         HeadquartersCode: null,
         CrossJurisdiction: false,
+        AntiTerrorist: false,
         Mailbox: null,
         Distribution: [],
         IsArchived: false);

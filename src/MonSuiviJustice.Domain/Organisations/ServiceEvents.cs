@@ -87,6 +87,13 @@ public sealed record ServiceCrossJurisdictionChanged(
     Guid ChangedBy,
     DateTimeOffset ChangedAt) : ServiceEvent;
 
+/// <param name="InCharge">Does this court follow whoever is marked JAPAT?</param>
+public sealed record ServiceAntiTerrorismChanged(
+    string ServiceCode,
+    bool InCharge,
+    Guid ChangedBy,
+    DateTimeOffset ChangedAt) : ServiceEvent;
+
 /// <param name="Mailbox">Of the service, nobody's own.</param>
 /// <param name="Distribution">How cases are shared among judges' chambers, a paragraph each: nobody is named.</param>
 public sealed record ServiceDescribed(

@@ -12,6 +12,8 @@ public sealed record Identity(
     NoCommune? WithoutCommune,
     MessageLanguage? Language)
 {
+    public bool HasResidence => CommuneInsee is not null || WithoutCommune is not null;
+
     /// <summary>What is said otherwise here than there.</summary>
     public FactList<IdentityField> ChangedFrom(Identity known) =>
     [

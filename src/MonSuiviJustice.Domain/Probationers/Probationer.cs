@@ -3,17 +3,21 @@ using MonSuiviJustice.Domain.Kernel;
 
 namespace MonSuiviJustice.Domain.Probationers;
 
-/// <param name="Following">Codes of the services that follow the person.</param>
+/// <param name="Following">The services that follow the person, one at least.</param>
+/// <param name="IsJapat">Followed by the anti-terrorist judge too.</param>
+/// <param name="Holds">The days on which nothing is sent to the person, past ones among them.</param>
 /// <param name="Revision">Counts the facts: the ETag.</param>
 /// <param name="FileSince">Since when the file is in this state: while it is open, the last activity but convocations.</param>
 public sealed record Probationer(
     Guid Id,
-    FactList<string> Following,
+    FactList<Followed> Following,
+    bool IsJapat,
     Reachability Reachability,
     string? MobileHash,
     Guid? ReferentId,
     FileState File,
     DateTimeOffset FileSince,
+    FactList<Hold> Holds,
     long Revision) : IRevised
 {
     public bool CanReceiveSms => Reachability == Reachability.Mobile;
@@ -26,6 +30,11 @@ public sealed record Probationer(
         FileState.Erased => EraseProbationer.Erased,
     };
 
+    public bool IsFollowedBy(string serviceCode) => Following.Any(it => it.ServiceCode == serviceCode);
+
+    /// <summary>Why nothing is sent to the person on that day; null when nothing stands in the way.</summary>
+    public HoldReason? HeldOn(DateOnly day) => Holds.FirstOrDefault(hold => hold.Includes(day))?.Reason;
+
     public static Probationer Evolve(Probationer? state, ProbationerEvent fact) =>
         After(state, fact) with { Revision = (state?.Revision ?? 0) + 1 };
 
@@ -33,14 +42,26 @@ public sealed record Probationer(
     {
         (null, ProbationerRegistered registered) => new(
             Id: registered.ProbationerId,
-            Following: [registered.ServiceCode],
+            Following: registered.Followers(),
+            IsJapat: false,
             Reachability: registered.Reachability,
             MobileHash: registered.MobileHash,
             ReferentId: null,
             File: FileState.Open,
             FileSince: registered.RegisteredAt,
+            Holds: [],
             Revision: 0),
         ({ } person, ProbationerIdentityChanged) => person,
+        ({ } person, ProbationerFollowingChanged changed) => person with
+        {
+            Following =
+            [
+                .. person.Following.Where(it => !changed.Removed.Contains(it.ServiceCode)),
+                .. changed.Added.Select(code => new Followed(code, changed.Reason)),
+            ],
+        },
+        ({ } person, ProbationerJapatMarked) => person with { IsJapat = true },
+        ({ } person, ProbationerJapatUnmarked) => person with { IsJapat = false },
         ({ } person, ProbationerMobileChanged changed) => person with
         {
             Reachability = changed.Reachability,
@@ -66,6 +87,15 @@ public sealed record Probationer(
             ReferentId = null,
             File = FileState.Erased,
             FileSince = erased.ErasedAt,
+        },
+        ({ } person, ProbationerReferentReleased) => person with { ReferentId = null },
+        ({ } person, ProbationerHeld it) => person with
+        {
+            Holds = [.. person.Holds, new(it.HoldId, it.Reason, it.From, it.Until)],
+        },
+        ({ } person, ProbationerHoldEnded ended) => person with
+        {
+            Holds = [.. person.Holds.Where(hold => hold.Id != ended.HoldId)],
         },
         _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
     };

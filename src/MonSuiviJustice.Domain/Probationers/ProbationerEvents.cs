@@ -14,6 +14,7 @@ public abstract record ProbationerEvent : IConcernsProbationer
 
 /// <param name="MobileHash">Keyed hash of the number, null without one.</param>
 /// <param name="MobileEnding">Its last two digits, for an agent to recognise it by.</param>
+/// <param name="FollowedBy">The services that follow the person; null in facts of before it was told.</param>
 public sealed record ProbationerRegistered(
     Guid ProbationerId,
     string ServiceCode,
@@ -21,7 +22,12 @@ public sealed record ProbationerRegistered(
     string? MobileHash,
     string? MobileEnding,
     Guid RegisteredBy,
-    DateTimeOffset RegisteredAt) : ProbationerEvent;
+    DateTimeOffset RegisteredAt,
+    FactList<Followed>? FollowedBy = null) : ProbationerEvent
+{
+    /// <summary>Until it was told, the service that registered somebody followed them.</summary>
+    public FactList<Followed> Followers() => FollowedBy ?? [new(ServiceCode, FollowingReason.OwnService)];
+}
 
 /// <param name="Change">What became of the number; null in facts of before it was told.</param>
 public sealed record ProbationerMobileChanged(
@@ -56,6 +62,28 @@ public sealed record ProbationerOptOutWithdrawn(
     Guid WithdrawnBy,
     DateTimeOffset WithdrawnAt) : ProbationerEvent;
 
+/// <summary>Somebody said, for this reason, which services follow the person.</summary>
+/// <param name="Added">Codes of services.</param>
+/// <param name="Removed">Codes of services.</param>
+public sealed record ProbationerFollowingChanged(
+    Guid ProbationerId,
+    FactList<string> Added,
+    FactList<string> Removed,
+    FollowingReason Reason,
+    Guid ChangedBy,
+    DateTimeOffset ChangedAt) : ProbationerEvent;
+
+/// <summary>The anti-terrorist judge follows the person.</summary>
+public sealed record ProbationerJapatMarked(
+    Guid ProbationerId,
+    Guid MarkedBy,
+    DateTimeOffset MarkedAt) : ProbationerEvent;
+
+public sealed record ProbationerJapatUnmarked(
+    Guid ProbationerId,
+    Guid UnmarkedBy,
+    DateTimeOffset UnmarkedAt) : ProbationerEvent;
+
 /// <summary>Who the person is was said otherwise: the vault knows how, before and after.</summary>
 /// <param name="Fields">Which parts changed.</param>
 public sealed record ProbationerIdentityChanged(
@@ -69,6 +97,32 @@ public sealed record ProbationerReferentAssigned(
     Guid ReferentId,
     Guid AssignedBy,
     DateTimeOffset AssignedAt) : ProbationerEvent;
+
+public sealed record ProbationerReferentReleased(
+    Guid ProbationerId,
+    Guid FormerReferentId,
+    Guid ReleasedBy,
+    DateTimeOffset ReleasedAt) : ProbationerEvent;
+
+/// <summary>Custody, hospital or death: no text leaves on these days.</summary>
+/// <param name="From">First day.</param>
+/// <param name="Until">Last day; null for a death.</param>
+public sealed record ProbationerHeld(
+    Guid ProbationerId,
+    Guid HoldId,
+    HoldReason Reason,
+    DateOnly From,
+    DateOnly? Until,
+    Guid HeldBy,
+    DateTimeOffset HeldAt) : ProbationerEvent;
+
+/// <summary>It ended earlier than was said, or was said by mistake.</summary>
+public sealed record ProbationerHoldEnded(
+    Guid ProbationerId,
+    Guid HoldId,
+    HoldReason Reason,
+    Guid EndedBy,
+    DateTimeOffset EndedAt) : ProbationerEvent;
 
 /// <summary>May a text reach this person, and if not, why?</summary>
 public enum Reachability

@@ -32,6 +32,8 @@ internal static class ConvocationSentence
         ConvocationReminded it => $"Rappel de la convocation {Du(it)} confié à l'opérateur.",
         ConvocationMessageExpired it =>
             $"{FrenchWords.Sms(it.Role)} pour la convocation {Du(it)} non envoyé : {ReasonOf(it.Reason)}.",
+        ConvocationMessageWithdrawn { Held: { } held } it =>
+            $"{FrenchWords.Sms(it.Role)} pour la convocation {Du(it)} retiré : {FrenchWords.Held(held)} de la personne.",
         ConvocationMessageWithdrawn it =>
             $"{FrenchWords.Sms(it.Role)} pour la convocation {Du(it)} retiré : la personne ne peut plus en recevoir.",
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Probationers;
 
 namespace MonSuiviJustice.Projections.CaseHistory;
 
@@ -19,13 +20,25 @@ internal static class FrenchWords
         string.Create(CultureInfo.InvariantCulture, $"{Day(at)} à {at.Hour}h{at.Minute:00}");
 
     /// <summary>Such as "mardi 4 mars 2031".</summary>
-    public static string Day(DateTimeOffset at)
+    public static string Day(DateTimeOffset at) => Day(DateOnly.FromDateTime(at.DateTime));
+
+    public static string Day(DateOnly at)
     {
         var number = at.Day == 1 ? "1er" : at.Day.ToString(CultureInfo.InvariantCulture);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{Days[(int)at.DayOfWeek]} {number} {Months[at.Month - 1]} {at.Year}");
     }
+
+    /// <summary>Why nothing is sent to a person.</summary>
+    public static string Held(HoldReason reason) => reason switch
+    {
+        HoldReason.Custody => "détention",
+        HoldReason.Hospital => "hospitalisation",
+        HoldReason.Death => "décès",
+    };
+
+    public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     public static string Sms(MessageRole role) => role switch
     {

@@ -9,6 +9,9 @@ internal static class ProbationerSentence
     {
         ProbationerRegistered it => $"Personne enregistrée par le service {it.ServiceCode} : {Told(it.Reachability)}.",
         ProbationerMobileChanged it => $"{Changed(it.Change)} : {Told(it.Reachability)}.",
+        ProbationerFollowingChanged it => $"Services qui suivent la personne : {string.Join(" ; ", Moved(it))} ({ReasonOf(it.Reason)}).",
+        ProbationerJapatMarked => "La personne relève du juge antiterroriste (JAPAT).",
+        ProbationerJapatUnmarked => "La personne ne relève plus du juge antiterroriste (JAPAT).",
         ProbationerOptedOut => "La personne ne souhaite plus recevoir de SMS : son numéro est conservé.",
         ProbationerOptOutWithdrawn => "La personne accepte de nouveau les SMS.",
         ProbationerIdentityChanged it => $"Identité modifiée : {string.Join(", ", it.Fields.Select(Named))}.",
@@ -17,6 +20,12 @@ internal static class ProbationerSentence
         ProbationerArchived => "Dossier archivé faute d'activité.",
         ProbationerUnarchived => "Dossier désarchivé : le suivi reprend.",
         ProbationerErased it => $"Dossier effacé {Because(it.Reason)} : plus aucune donnée personnelle n'est conservée.",
+        ProbationerReferentReleased => "La personne n'a plus d'agent référent.",
+        ProbationerHeld { Until: { } last } it =>
+            $"{FrenchWords.Capital(FrenchWords.Held(it.Reason))} du {FrenchWords.Day(it.From)} au {FrenchWords.Day(last)} : aucun SMS ne part ces jours-là.",
+        ProbationerHeld it =>
+            $"{FrenchWords.Capital(FrenchWords.Held(it.Reason))} le {FrenchWords.Day(it.From)} : aucun SMS ne part plus.",
+        ProbationerHoldEnded it => $"Fin anticipée ou erreur ({FrenchWords.Held(it.Reason)}) : les SMS reprennent.",
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),
     };
 
@@ -26,6 +35,27 @@ internal static class ProbationerSentence
         MobileChange.Replaced => "Numéro de mobile remplacé",
         MobileChange.Removed => "Numéro de mobile retiré",
         MobileChange.Kept or null => "Moyen de joindre la personne modifié",
+    };
+
+    private static IEnumerable<string> Moved(ProbationerFollowingChanged it)
+    {
+        if (it.Added.Count > 0)
+        {
+            yield return $"{string.Join(", ", it.Added)} en plus";
+        }
+
+        if (it.Removed.Count > 0)
+        {
+            yield return $"{string.Join(", ", it.Removed)} en moins";
+        }
+    }
+
+    private static string ReasonOf(FollowingReason reason) => reason switch
+    {
+        FollowingReason.Commune => "compétence pour la commune",
+        FollowingReason.OwnService => "service de l'agent ou service lié",
+        FollowingReason.AntiTerrorist => "suivi antiterroriste",
+        FollowingReason.Correction => "correction d'un administrateur",
     };
 
     private static string Named(IdentityField field) => field switch

@@ -82,7 +82,7 @@ public sealed record ConvocationSheet(
         ({ } it, ConvocationNotified told) => it.Told(told.MessageId, SheetMessageState.Told),
         ({ } it, ConvocationReminded told) => it.Told(told.MessageId, SheetMessageState.Told),
         ({ } it, ConvocationMessageExpired expired) => it.Told(expired.MessageId, SheetMessageState.NotSent),
-        ({ } it, ConvocationMessageWithdrawn withdrawn) => it.Told(withdrawn.MessageId, SheetMessageState.CalledOff),
+        ({ } it, ConvocationMessageWithdrawn withdrawn) => it.Told(withdrawn.MessageId, SheetMessageState.CalledOff, withdrawn.Held),
         _ => view,
     };
 
@@ -123,10 +123,10 @@ public sealed record ConvocationSheet(
             : message)],
     };
 
-    private ConvocationSheet Told(Guid messageId, SheetMessageState state) => this with
+    private ConvocationSheet Told(Guid messageId, SheetMessageState state, HoldReason? held = null) => this with
     {
         Messages = [.. Messages.Select(message => message.MessageId == messageId
-            ? message with { State = state }
+            ? message with { State = state, Held = held }
             : message)],
     };
 }
@@ -135,7 +135,13 @@ public sealed record ConvocationSheet(
 /// <param name="Value">Out of the vault; null in the view, and once the vault has forgotten it.</param>
 public sealed record SheetField(Guid FieldId, Guid SealedId, string? Value);
 
-public sealed record SheetMessage(Guid MessageId, MessageRole Role, DateTimeOffset DueAt, SheetMessageState State)
+/// <param name="Held">Why it was not sent to a person who was in custody or hospital, or dead; null otherwise.</param>
+public sealed record SheetMessage(
+    Guid MessageId,
+    MessageRole Role,
+    DateTimeOffset DueAt,
+    SheetMessageState State,
+    HoldReason? Held = null)
 {
     public static SheetMessage Of(PlannedMessage planned) => new(
         planned.MessageId,

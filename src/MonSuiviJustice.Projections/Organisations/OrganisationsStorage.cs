@@ -16,6 +16,7 @@ public static class OrganisationsStorage
         store.Events.MapEventType<ServiceUnlinked>("service_unlinked");
         store.Events.MapEventType<ServiceHeadquartersChanged>("service_headquarters_changed");
         store.Events.MapEventType<ServiceCrossJurisdictionChanged>("service_cross_jurisdiction_changed");
+        store.Events.MapEventType<ServiceAntiTerrorismChanged>("service_anti_terrorism_changed");
         store.Events.MapEventType<ServiceDescribed>("service_described");
         store.Events.MapEventType<ServiceArchived>("service_archived");
         store.Events.MapEventType<PlaceOpened>("place_opened");

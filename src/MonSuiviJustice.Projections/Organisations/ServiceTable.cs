@@ -32,6 +32,7 @@ public sealed class ServiceTable() : FlatTable("service")
         ],
         ServiceHeadquartersChanged it => [Set(it.ServiceCode, ("headquarters_code", it.HeadquartersCode))],
         ServiceCrossJurisdictionChanged it => [Set(it.ServiceCode, ("cross_jurisdiction", it.Allowed))],
+        ServiceAntiTerrorismChanged it => [Set(it.ServiceCode, ("anti_terrorist", it.InCharge))],
         ServiceDescribed it => [Set(it.ServiceCode, ("mailbox", it.Mailbox), ("distribution", it.Distribution))],
         ServiceArchived it => [Set(it.ServiceCode, ("archived", true))],
         _ => [],
@@ -49,6 +50,7 @@ public sealed class ServiceTable() : FlatTable("service")
         table.AddColumn<string>("court_of_appeal").AllowNulls();
         table.AddColumn<string>("headquarters_code").AllowNulls();
         table.AddColumn<bool>("cross_jurisdiction").AllowNulls();
+        table.AddColumn<bool>("anti_terrorist").AllowNulls();
         table.AddColumn<string>("mailbox").AllowNulls();
         table.AddColumn("distribution", "text[]").AllowNulls();
         table.AddColumn<bool>("archived").AllowNulls();

@@ -1,3 +1,4 @@
+using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Probationers;
 using MonSuiviJustice.Projections.Kernel;
 
@@ -5,6 +6,8 @@ namespace MonSuiviJustice.Projections.Probationers;
 
 /// <summary>What the facts say of a person; the names and the number stay in the vault.</summary>
 /// <param name="ServiceCode">The service that registered the person.</param>
+/// <param name="Following">The services that follow the person.</param>
+/// <param name="Holds">The days on which nothing is sent to the person, past ones among them.</param>
 /// <param name="Revision">Counts the facts, as the state that decides does: the ETag.</param>
 /// <param name="FileSince">Since when the file is in this state.</param>
 public sealed record ProbationerCard(
@@ -15,6 +18,9 @@ public sealed record ProbationerCard(
     Guid? ReferentId,
     FileState File,
     DateTimeOffset FileSince,
+    FactList<Followed> Following,
+    bool IsJapat,
+    FactList<Hold> Holds,
     long Revision)
 {
     public static ProbationerCard? Next(ProbationerCard? view, ProbationerEvent fact) =>
@@ -30,8 +36,21 @@ public sealed record ProbationerCard(
             ReferentId: null,
             File: FileState.Open,
             FileSince: registered.RegisteredAt,
+            Following: registered.Followers(),
+            IsJapat: false,
+            Holds: [],
             Revision: 0),
         ({ } card, ProbationerMobileChanged changed) => card with { Reachability = changed.Reachability },
+        ({ } card, ProbationerFollowingChanged changed) => card with
+        {
+            Following =
+            [
+                .. card.Following.Where(it => !changed.Removed.Contains(it.ServiceCode)),
+                .. changed.Added.Select(code => new Followed(code, changed.Reason)),
+            ],
+        },
+        ({ } card, ProbationerJapatMarked) => card with { IsJapat = true },
+        ({ } card, ProbationerJapatUnmarked) => card with { IsJapat = false },
         ({ } card, ProbationerOptedOut) => card with { Reachability = Reachability.RefusesSms },
         ({ } card, ProbationerOptOutWithdrawn) => card with { Reachability = Reachability.Mobile },
         ({ } card, ProbationerReferentAssigned assigned) => card with { ReferentId = assigned.ReferentId },
@@ -43,6 +62,15 @@ public sealed record ProbationerCard(
             ReferentId = null,
             File = FileState.Erased,
             FileSince = it.ErasedAt,
+        },
+        ({ } card, ProbationerReferentReleased) => card with { ReferentId = null },
+        ({ } card, ProbationerHeld it) => card with
+        {
+            Holds = [.. card.Holds, new(it.HoldId, it.Reason, it.From, it.Until)],
+        },
+        ({ } card, ProbationerHoldEnded ended) => card with
+        {
+            Holds = [.. card.Holds.Where(hold => hold.Id != ended.HoldId)],
         },
         _ => view,
     };

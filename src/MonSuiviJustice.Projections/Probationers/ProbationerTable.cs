@@ -21,9 +21,20 @@ public sealed class ProbationerTable() : FlatTable("probationer")
                 ("reachability", it.Reachability),
                 ("registered_at", it.RegisteredAt),
                 ("file", FileState.Open),
-                ("file_since", it.RegisteredAt)),
+                ("file_since", it.RegisteredAt),
+                ("mobile_hash", it.MobileHash),
+                ("mobile_since", it.RegisteredAt)),
         ],
-        ProbationerMobileChanged it => [Reached(it.ProbationerId, it.Reachability)],
+        ProbationerMobileChanged { Change: MobileChange.Kept } it => [Reached(it.ProbationerId, it.Reachability)],
+        ProbationerMobileChanged it =>
+        [
+            RowChange.Set(
+                it.ProbationerId,
+                ("probationer_id", it.ProbationerId),
+                ("reachability", it.Reachability),
+                ("mobile_hash", it.MobileHash),
+                ("mobile_since", it.ChangedAt)),
+        ],
         ProbationerOptedOut it => [Reached(it.ProbationerId, Reachability.RefusesSms)],
         ProbationerOptOutWithdrawn it => [Reached(it.ProbationerId, Reachability.Mobile)],
         ProbationerReferentAssigned it =>
@@ -39,8 +50,13 @@ public sealed class ProbationerTable() : FlatTable("probationer")
                 ("probationer_id", it.ProbationerId),
                 ("reachability", Reachability.NoMobile),
                 ("referent_id", null),
+                ("mobile_hash", null),
                 ("file", FileState.Erased),
                 ("file_since", it.ErasedAt)),
+        ],
+        ProbationerReferentReleased it =>
+        [
+            RowChange.Set(it.ProbationerId, ("probationer_id", it.ProbationerId), ("referent_id", null)),
         ],
         _ => [],
     };
@@ -54,6 +70,13 @@ public sealed class ProbationerTable() : FlatTable("probationer")
         table.AddColumn<Guid>("referent_id").AllowNulls().AddIndex();
         table.AddColumn<string>("file").NotNull();
         table.AddColumn<DateTimeOffset>("file_since").NotNull();
+        table.AddColumn<string>("mobile_hash").AllowNulls();
+        table.AddColumn<DateTimeOffset>("mobile_since").AllowNulls();
+        table.Indexes.Add(new IndexDefinition("probationer_mobile")
+        {
+            Columns = ["mobile_hash"],
+            Predicate = "mobile_hash is not null",
+        });
     }
 
     private static RowChange Reached(Guid probationerId, Reachability reachability) => RowChange.Set(

@@ -11,12 +11,18 @@ public static class ProbationersStorage
         store.Events.MapEventType<ProbationerRegistered>("probationer_registered");
         store.Events.MapEventType<ProbationerMobileChanged>("probationer_mobile_changed");
         store.Events.MapEventType<ProbationerIdentityChanged>("probationer_identity_changed");
+        store.Events.MapEventType<ProbationerFollowingChanged>("probationer_following_changed");
+        store.Events.MapEventType<ProbationerJapatMarked>("probationer_japat_marked");
+        store.Events.MapEventType<ProbationerJapatUnmarked>("probationer_japat_unmarked");
         store.Events.MapEventType<ProbationerOptedOut>("probationer_opted_out");
         store.Events.MapEventType<ProbationerOptOutWithdrawn>("probationer_opt_out_withdrawn");
         store.Events.MapEventType<ProbationerReferentAssigned>("probationer_referent_assigned");
         store.Events.MapEventType<ProbationerArchived>("probationer_archived");
         store.Events.MapEventType<ProbationerUnarchived>("probationer_unarchived");
         store.Events.MapEventType<ProbationerErased>("probationer_erased");
+        store.Events.MapEventType<ProbationerReferentReleased>("probationer_referent_released");
+        store.Events.MapEventType<ProbationerHeld>("probationer_held");
+        store.Events.MapEventType<ProbationerHoldEnded>("probationer_hold_ended");
 
         store.Projections.Add<ProbationerFold>(ProjectionLifecycle.Live);
         store.Projections.Add<ProbationerCardView>(ProjectionLifecycle.Live);

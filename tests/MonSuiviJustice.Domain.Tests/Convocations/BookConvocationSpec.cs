@@ -160,7 +160,7 @@ public sealed class BookConvocationSpec
             Sample.PersonWithMobile,
             Sample.ReferentAssigned with { ReferentId = Sample.OtherAgentId })
             .When(past => Decide(past, Command with { AsReferent = true }))
-            .ThenRefused(BookConvocation.HasReferent);
+            .ThenRefused(AssignReferent.HasReferent);
 
     [Fact]
     public void A_psychologist_follows_nobody() =>

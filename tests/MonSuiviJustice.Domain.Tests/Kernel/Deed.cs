@@ -24,6 +24,8 @@ public enum Doing
     Archive,
     Unarchive,
     Erase,
+    Hold,
+    EndHold,
     Attempt,
     Answer,
     Receive,

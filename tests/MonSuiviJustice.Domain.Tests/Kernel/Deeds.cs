@@ -46,6 +46,16 @@ internal static class Deeds
             Doing.OptOut => it => RecordOptOut.Decide(Person(deed, it), new(Sample.AgentId, now)),
             Doing.WithdrawOptOut => it => WithdrawOptOut.Decide(Person(deed, it), new(Sample.AgentId, now)),
             Doing.Archive or Doing.Unarchive or Doing.Erase => FileDeeds.Of(deed, past, now),
+            Doing.Hold => it => HoldProbationer.Decide(Person(deed, it), new(
+                Life.Id("hold", deed.Choice),
+                HoldReason.Custody,
+                DateOnly.FromDateTime(now.UtcDateTime),
+                DateOnly.FromDateTime(now.UtcDateTime).AddDays(deed.Convocation % 10),
+                Sample.AgentId,
+                now)),
+            Doing.EndHold => Person(deed, past).Holds is [var hold, ..]
+                ? it => EndHold.Decide(Person(deed, it), new(hold.Id, Sample.AgentId, now))
+                : null,
             Doing.Attempt or Doing.Answer or Doing.Receive => MessageDeeds.Of(deed, past, now),
             _ when convocations.Length > 0 =>
                 Change(deed, convocations[deed.Convocation % convocations.Length], slotId, newSlotId, now),

@@ -65,6 +65,8 @@ public static partial class Sample
     public static ServiceCrossJurisdictionChanged CrossJurisdictionAllowed =>
         new(Spip, Allowed: true, ChangedBy: AgentId, ChangedAt: Before);
 
+    public static ServiceAntiTerrorismChanged CourtInCharge => new(Court, InCharge: true, ChangedBy: AgentId, ChangedAt: Before);
+
     public static ServiceDescribed CourtDescribed => new(
         ServiceCode: Court,
         Mailbox: "sap@tj-nanterre.example",
@@ -163,7 +165,7 @@ public static partial class Sample
     private static IFact[] OrganisationFacts =>
     [
         SpipRegistered, SpipRevised, AntennasListed, SpipCorrected, SpipLinked, SpipUnlinked, SpipAttached,
-        CrossJurisdictionAllowed, CourtDescribed, SpipArchived, MapImported, CommuneCorrected, CorrectionWithdrawn,
+        CrossJurisdictionAllowed, CourtInCharge, CourtDescribed, SpipArchived, MapImported, CommuneCorrected, CorrectionWithdrawn,
         PlaceOpened, PlaceRenamed, PlaceRevised, MovePlanned, PlaceMoved,
     ];
 

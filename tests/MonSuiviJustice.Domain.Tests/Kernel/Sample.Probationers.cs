@@ -12,7 +12,8 @@ public static partial class Sample
         MobileHash: "b6d1",
         MobileEnding: "78",
         RegisteredBy: AgentId,
-        RegisteredAt: BookedAt);
+        RegisteredAt: BookedAt,
+        FollowedBy: [new(Spip, FollowingReason.OwnService)]);
 
     public static ProbationerRegistered PersonWithoutMobile => PersonWithMobile with
     {
@@ -44,10 +45,53 @@ public static partial class Sample
         ChangedBy: AgentId,
         ChangedAt: Before);
 
+    /// <summary>A commune of another SPIP, an agent of this one, a court in charge of whoever is marked JAPAT.</summary>
+    public static Candidates Candidates => new(
+        OfCommune: [new(Court, IsCourt: true), new(OtherSpip, IsCourt: false)],
+        OfAgent: [new(Spip, IsCourt: false), new(Court, IsCourt: true)],
+        AntiTerrorist: [new("tj-paris", IsCourt: true)]);
+
+    public static ProbationerFollowingChanged FollowingChanged => new(
+        ProbationerId: ProbationerId,
+        Added: [Court],
+        Removed: [],
+        Reason: FollowingReason.Commune,
+        ChangedBy: AgentId,
+        ChangedAt: Before);
+
+    public static ProbationerJapatMarked JapatMarked => new(ProbationerId, MarkedBy: AgentId, MarkedAt: Before);
+
+    public static ProbationerJapatUnmarked JapatUnmarked => new(ProbationerId, UnmarkedBy: AgentId, UnmarkedAt: Before);
+
+    public static ProbationerReferentReleased ReferentReleased => new(
+        ProbationerId: ProbationerId,
+        FormerReferentId: AgentId,
+        ReleasedBy: AgentId,
+        ReleasedAt: Before);
+
+    public static ProbationerHeld Held => new(
+        ProbationerId: ProbationerId,
+        HoldId: MoveId,
+        Reason: HoldReason.Custody,
+        From: new(2027, 6, 1),
+        Until: new(2027, 6, 30),
+        HeldBy: AgentId,
+        HeldAt: Before);
+
+    public static ProbationerHoldEnded HoldEnded => new(
+        ProbationerId: ProbationerId,
+        HoldId: MoveId,
+        Reason: HoldReason.Custody,
+        EndedBy: AgentId,
+        EndedAt: Before);
+
     public static ProbationerOptedOut OptedOut => new(ProbationerId, RecordedBy: AgentId, OptedOutAt: Before);
 
     public static ProbationerOptOutWithdrawn OptOutWithdrawn => new(ProbationerId, WithdrawnBy: AgentId, WithdrawnAt: Before);
 
     private static IFact[] ProbationerFacts =>
-        [PersonWithMobile, MobileChanged, IdentityChanged, OptedOut, OptOutWithdrawn, ReferentAssigned];
+    [
+        PersonWithMobile, MobileChanged, IdentityChanged, OptedOut, OptOutWithdrawn, ReferentAssigned, ReferentReleased,
+        FollowingChanged, JapatMarked, JapatUnmarked, Held, HoldEnded,
+    ];
 }

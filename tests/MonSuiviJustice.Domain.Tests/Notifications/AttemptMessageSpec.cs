@@ -145,6 +145,49 @@ public sealed class AttemptMessageSpec
             .Then(Sample.MessageWithdrawn)
             .AndAgainNothing();
 
+    [Theory]
+    [InlineData(HoldReason.Custody)]
+    [InlineData(HoldReason.Hospital)]
+    public void Somebody_who_is_held_on_that_day_gets_none_and_it_is_said_why(HoldReason reason) =>
+        Given([.. Sample.WholeBooking, Sample.Held with { Reason = reason }])
+            .When(past => Decide(past, Reminder))
+            .Then(Sample.MessageWithdrawn with { Held = reason })
+            .AndAgainNothing();
+
+    [Fact]
+    public void The_dead_get_none() =>
+        Given([.. Sample.WholeBooking, Sample.Held with { Reason = HoldReason.Death, Until = null }])
+            .When(past => Decide(past, Reminder))
+            .Then(Sample.MessageWithdrawn with { Held = HoldReason.Death })
+            .AndAgainNothing();
+
+    [Fact]
+    public void A_text_that_waited_to_be_tried_again_is_called_off_as_well() =>
+        Given([.. Sample.WholeBooking, ReminderAttempted, Sample.Deferred with
+            {
+                MessageId = Sample.ReminderId,
+                Role = MessageRole.Reminder,
+            }, Sample.Held])
+            .When(past => Decide(past, Reminder))
+            .Then(
+                Sample.MessageWithdrawn with { Held = HoldReason.Custody },
+                Sample.MessageCalledOff with { MessageId = Sample.ReminderId, Role = MessageRole.Reminder, CalledOffAt = Reminder.At })
+            .AndAgainNothing();
+
+    [Fact]
+    public void Somebody_who_is_free_again_is_reminded() =>
+        Given([.. Sample.WholeBooking, Sample.Held with { Until = new(2027, 6, 13) }])
+            .When(past => Decide(past, Reminder))
+            .Then(ReminderAttempted)
+            .AndAgainNothing();
+
+    [Fact]
+    public void A_hold_that_was_ended_early_holds_nothing_back() =>
+        Given([.. Sample.WholeBooking, Sample.Held, Sample.HoldEnded])
+            .When(past => Decide(past, Reminder))
+            .Then(ReminderAttempted)
+            .AndAgainNothing();
+
     [Fact]
     public void Somebody_whose_number_is_no_longer_kept_gets_none() =>
         Given(Sample.WholeBooking)

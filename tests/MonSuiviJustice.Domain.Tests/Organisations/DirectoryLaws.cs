@@ -94,6 +94,10 @@ public sealed class DirectoryLaws
             _ => past => RegisterProbationer.Decide(past.Any<Probationer>(Life.Id("person", which)), new(
                 Life.Id("person", which),
                 Sample.Spip,
+                Sample.Candidates,
+                Japat: choice % 5 == 0,
+                HasResidence: choice % 3 == 0,
+                NeedsResidence: choice % 7 == 0,
                 Deeds.One<Reachability>(choice / 8),
                 choice % 2 == 0 ? null : "b6d1",
                 choice % 2 == 0 ? null : "78",

@@ -36,6 +36,19 @@ public sealed class OrganiseServiceSpec
             .Then(Sample.CrossJurisdictionAllowed)
             .AndAgainNothing();
 
+    [Fact]
+    public void A_court_takes_charge_of_whoever_is_marked_JAPAT() =>
+        Given(Services)
+            .When(past => Decide(past, Sample.Court, headquarters: null, antiTerrorist: true))
+            .Then(Sample.CourtInCharge)
+            .AndAgainNothing();
+
+    [Fact]
+    public void A_SPIP_does_not() =>
+        Given(Services)
+            .When(past => Decide(past, Sample.Spip, headquarters: null, antiTerrorist: true))
+            .ThenRefused(OrganiseService.NotACourt);
+
     [Theory]
     [InlineData(Sample.Spip, Sample.Court)]
     [InlineData(Sample.Court, Sample.Spip)]
@@ -68,9 +81,10 @@ public sealed class OrganiseServiceSpec
         string service,
         string? headquarters,
         bool cross = false,
+        bool antiTerrorist = false,
         int antennas = 0) => OrganiseService.Decide(
             past.The<Service>(Service.IdOf(service)),
             headquarters is null ? null : past.The<Service>(Service.IdOf(headquarters)),
             antennas,
-            new(cross, Sample.AgentId, Sample.Before));
+            new(cross, antiTerrorist, Sample.AgentId, Sample.Before));
 }

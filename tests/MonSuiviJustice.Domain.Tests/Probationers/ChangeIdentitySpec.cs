@@ -38,5 +38,14 @@ public sealed class ChangeIdentitySpec
             .When(past => ChangeIdentity.Decide(past.Person, Known, Command(Known)))
             .ThenNothing();
 
-    private static ChangeIdentity Command(Identity given) => new(given, Sample.AgentId, Sample.Before);
+    [Fact]
+    public void Whoever_books_across_jurisdictions_says_where_the_person_lives() =>
+        Given(Sample.PersonWithMobile)
+            .When(past => ChangeIdentity.Decide(
+                past.Person,
+                Known,
+                Command(Known with { CommuneInsee = null }) with { NeedsResidence = true }))
+            .ThenRefused(RegisterProbationer.ResidenceMissing);
+
+    private static ChangeIdentity Command(Identity given) => new(given, NeedsResidence: false, Sample.AgentId, Sample.Before);
 }

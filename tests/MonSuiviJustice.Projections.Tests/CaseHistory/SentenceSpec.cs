@@ -50,6 +50,9 @@ public sealed class SentenceSpec
         Assert.All(Enum.GetValues<IdentityField>(), field => Tells(Sample.IdentityChanged with { Fields = [field] }));
         Assert.All(Enum.GetValues<ArchivalCause>(), cause => Tells(Sample.PersonArchived with { Cause = cause }));
         Assert.All(Enum.GetValues<ErasureReason>(), reason => Tells(Sample.PersonErased with { Reason = reason }));
+        Assert.All(Enum.GetValues<FollowingReason>(), reason => Tells(Sample.FollowingChanged with { Reason = reason }));
+        Assert.All(Enum.GetValues<HoldReason>(), reason => Tells(Sample.Held with { Reason = reason }));
+        Assert.All(Enum.GetValues<HoldReason>(), reason => Tells(Sample.MessageWithdrawn with { Held = reason }));
         Assert.All(Enum.GetValues<ConvocationStatus>(), to => Tells(Sample.Corrected(ConvocationStatus.Missed, to)));
     }
 

@@ -10,7 +10,11 @@ public sealed class ProbationerCardSpec
     [Fact]
     public void A_card_says_who_follows_the_person_and_whether_a_text_reaches_them()
     {
-        ProbationerEvent[] facts = [Sample.PersonWithMobile, Sample.SmsRefused, Sample.ReferentAssigned];
+        ProbationerEvent[] facts =
+        [
+            Sample.PersonWithMobile, Sample.SmsRefused, Sample.ReferentAssigned, Sample.FollowingChanged, Sample.JapatMarked,
+            Sample.Held,
+        ];
 
         var card = facts.Aggregate(default(ProbationerCard), ProbationerCard.Next);
 
@@ -23,7 +27,10 @@ public sealed class ProbationerCardSpec
                 Sample.AgentId,
                 FileState.Open,
                 Sample.PersonWithMobile.RegisteredAt,
-                Revision: 3),
+                [new(Sample.Spip, FollowingReason.OwnService), new(Sample.Court, FollowingReason.Commune)],
+                IsJapat: true,
+                [new(Sample.MoveId, HoldReason.Custody, Sample.Held.From, Sample.Held.Until)],
+                Revision: 6),
             card);
     }
 
