@@ -36,7 +36,7 @@ public sealed partial class ContextRules
         ["Api/Access"] = ["Organisations"],
         ["Api/Agendas"] = ["Access", "Convocations", "Organisations", "Probationers"],
         ["Api/Attendance"] = ["Access", "Convocations"],
-        ["Api/CaseHistory"] = ["Access", "Convocations", "Notifications", "Probationers"],
+        ["Api/CaseHistory"] = ["Access", "Convocations", "Notifications", "Organisations", "Probationers"],
         ["Api/Convocations"] = ["Access", "Agendas", "Notifications", "Organisations", "Probationers"],
         ["Api/Development"] = ["Access", "Notifications"],
         ["Api/Notifications"] = ["Access", "Convocations", "Organisations", "Probationers"],

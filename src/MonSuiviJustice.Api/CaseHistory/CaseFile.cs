@@ -6,6 +6,7 @@ using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Probationers;
 using MonSuiviJustice.Projections.CaseHistory;
+using MonSuiviJustice.Projections.Convocations;
 using MonSuiviJustice.Projections.Probationers;
 
 namespace MonSuiviJustice.Api.CaseHistory;
@@ -21,9 +22,20 @@ internal sealed class CaseFile(IReadOnlyList<IEvent> facts)
         .ToDictionary(booked => booked.ConvocationId, booked => booked.TimeZone);
 
     /// <summary>The person as they stand now; null when nobody is filed.</summary>
-    public ProbationerCard? Card => facts.Select(fact => fact.Data)
-        .OfType<ProbationerEvent>()
-        .Aggregate(default(ProbationerCard), ProbationerCard.Next);
+    public ProbationerCard? Card => Of<ProbationerEvent>().Aggregate(default(ProbationerCard), ProbationerCard.Next);
+
+    public IEnumerable<ConvocationSheet> Sheets => Of<ConvocationEvent>()
+        .GroupBy(fact => fact.ConvocationId)
+        .Select(convocation => convocation.Aggregate(default(ConvocationSheet), ConvocationSheet.Next))
+        .OfType<ConvocationSheet>();
+
+    /// <summary>Every attempt to send a text, and what became of it.</summary>
+    public IEnumerable<(MessageAttempted Attempt, MessageStatus State)> Attempts => Of<MessageEvent>()
+        .GroupBy(fact => fact.MessageId)
+        .Select(text => (text, State: text.Aggregate(default(Message), Message.Evolve)))
+        .SelectMany(it => it.text.OfType<MessageAttempted>().Select(attempt => (
+            attempt,
+            it.State is { } state && state.AttemptId == attempt.AttemptId ? state.Status : MessageStatus.Deferred)));
 
     public static async Task<CaseFile> Read(IQuerySession session, Guid probationerId, CancellationToken cancellation)
     {
@@ -39,6 +51,8 @@ internal sealed class CaseFile(IReadOnlyList<IEvent> facts)
 
     public IReadOnlyList<CaseHistoryLine> Lines(DateTimeOffset until) =>
         [.. facts.Where(fact => fact.Timestamp <= until).Select(LineOf)];
+
+    private IEnumerable<TFact> Of<TFact>() => facts.Select(fact => fact.Data).OfType<TFact>();
 
     private CaseHistoryLine LineOf(IEvent fact) => new(
         At(fact),

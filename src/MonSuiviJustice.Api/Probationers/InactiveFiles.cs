@@ -3,6 +3,7 @@ using MonSuiviJustice.Api.Convocations;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Probationers;
 using MonSuiviJustice.Projections.Convocations;
+using MonSuiviJustice.Projections.Kernel;
 using MonSuiviJustice.Projections.Probationers;
 
 namespace MonSuiviJustice.Api.Probationers;
@@ -22,10 +23,13 @@ internal sealed class InactiveFiles(
 {
     private const int Batch = 500;
 
+    // Views that are being built again know less than there was: nobody is archived by what they have not seen yet.
     private static readonly string Inactive =
         $"""
          select p.probationer_id from {ProbationerTable.Rows} p
-         where p.file = '{nameof(FileState.Open)}' and p.file_since <= $1 and not exists (
+         where (select coalesce(max(seq_id), 0) from {StoreSchema.Facts}.mt_events) - 10000 <= (
+                 select coalesce(max(last_seq_id), 0) from {StoreSchema.Facts}.mt_event_progression where name = '{Tables.Name}:All')
+             and p.file = '{nameof(FileState.Open)}' and p.file_since <= $1 and not exists (
              select from {ConvocationTable.Rows} c where c.probationer_id = p.probationer_id and c.starts_at > $1)
          limit {Batch} for update of p skip locked
          """;

@@ -49,6 +49,9 @@ public enum Right
 
     /// <summary>Destroys all that is known of a person, for good.</summary>
     EraseProbationer = 33,
+
+    /// <summary>All that is held of a person, to be given to them.</summary>
+    ReadPersonalData = 34,
 }
 
 /// <summary>How far a right reaches from the agent's own service.</summary>

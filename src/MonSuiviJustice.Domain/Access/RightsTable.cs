@@ -80,6 +80,8 @@ public static class RightsTable
         (CorrectProbationer, National, [CentralAdministrator]),
         (AssignReferent, National, [CentralAdministrator]),
         (AssignReferent, OwnService, [LocalAdministrator, .. ProbationService]),
+        (ReadPersonalData, National, [CentralAdministrator]),
+        (ReadPersonalData, OwnService, FileKeepers),
         (ReadProbationer, National, [CentralAdministrator, .. EnforcementOffices, Auditor]),
         (ReadProbationer, OwnService, [LocalAdministrator, .. SentenceDepartment, .. ProbationService]),
         (ReadOpenings, National, [Auditor]),

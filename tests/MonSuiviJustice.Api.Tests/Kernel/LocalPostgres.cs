@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Npgsql;
 
 namespace MonSuiviJustice.Api.Tests.Kernel;
 
@@ -45,6 +46,22 @@ public sealed class LocalPostgres : IAsyncDisposable
     public Task StartAgain() => Run(
         "pg_ctl", "start", "--wait", "--pgdata", _folder, "--log", Path.Combine(_folder, "server.log"),
         "--options", _options);
+
+    /// <summary>The whole of a database, as SQL.</summary>
+    public static async Task<string> Dump(string connectionString)
+    {
+        var to = new NpgsqlConnectionStringBuilder(connectionString);
+        var start = new ProcessStartInfo(PathOf("pg_dump"))
+        {
+            RedirectStandardOutput = true,
+            ArgumentList = { "--host", $"{to.Host}", "--port", $"{to.Port}", "--username", $"{to.Username}", $"{to.Database}" },
+            Environment = { ["PGPASSWORD"] = to.Password },
+        };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("pg_dump did not start.");
+        var dump = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? dump : throw new InvalidOperationException($"pg_dump failed with {process.ExitCode}.");
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -13,8 +13,16 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private readonly Func<Task> _startAgain;
 
-    private TestDatabase(IAsyncDisposable server, string super, Func<Task> stop, Func<Task> startAgain)
+    private readonly Func<string, Task<string>> _dump;
+
+    private TestDatabase(
+        IAsyncDisposable server,
+        string super,
+        Func<Task> stop,
+        Func<Task> startAgain,
+        Func<string, Task<string>> dump)
     {
+        _dump = dump;
         _server = server;
         _stop = stop;
         _startAgain = startAgain;
@@ -42,6 +50,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public Task StartAgain() => _startAgain();
 
+    /// <summary>All that its owner can dump, as SQL.</summary>
+    public Task<string> Dump() => _dump(Owner);
+
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private static async Task<TestDatabase> StartServer()
@@ -50,14 +61,19 @@ public sealed class TestDatabase : IAsyncDisposable
         if (TestcontainersSettings.OS.DockerEndpointAuthConfig is null)
         {
             var local = await LocalPostgres.Start();
-            return new(local, local.ConnectionString, local.Stop, local.StartAgain);
+            return new(local, local.ConnectionString, local.Stop, local.StartAgain, LocalPostgres.Dump);
         }
 
         var container = new PostgreSqlBuilder("postgres:17-alpine").Build();
         await container.StartAsync();
 
         // Stopped and started again, it would listen on another port.
-        return new(container, container.GetConnectionString(), () => container.PauseAsync(), () => container.UnpauseAsync());
+        return new(
+            container,
+            container.GetConnectionString(),
+            () => container.PauseAsync(),
+            () => container.UnpauseAsync(),
+            async _ => (await container.ExecAsync(["pg_dump", "--username", "postgres", "msj"])).Stdout);
     }
 
     private static async Task Execute(NpgsqlDataSource source, string sql)
