@@ -119,8 +119,7 @@ public sealed class ArchiveProbationerApi(ApiHost api)
     /// <summary>Nothing has happened in the file for thirteen months, but for a convocation that is there before.</summary>
     private async Task<Guid> Convened()
     {
-        var person = await api.HadProbationer(monthsAgo: 20, id =>
-            [new ProbationerArchived(id, ArchivalCause.Inactivity, null, ApiHost.Now.AddMonths(-1))]);
+        var person = await api.HadProbationer(monthsAgo: 11);
         await api.HadConvocations(await api.HasAgenda(), person);
         await api.AsyncViewsHaveCaughtUp();
         await using var session = api.Store.LightweightSession();
