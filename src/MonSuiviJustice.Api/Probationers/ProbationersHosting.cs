@@ -10,6 +10,7 @@ internal static class ProbationersHosting
         builder.Services.AddSingleton<Vault>();
         builder.Services.AddHostedService<MasterKeyRotation>();
         builder.Services.AddHostedService<ForgottenOpenings>();
+        builder.Services.AddHostedService<AttachedPeople>();
         builder.Services.AddSingleton<Retention>();
         builder.Services.AddHostedService<InactiveFiles>();
         builder.Services.AddHostedService<ExpiredFiles>();

@@ -13,6 +13,7 @@ namespace MonSuiviJustice.Domain.Organisations;
 /// <param name="AntiTerrorist">Does this court follow whoever is marked JAPAT?</param>
 /// <param name="Mailbox">Of the service, nobody's own; null when none is known.</param>
 /// <param name="Distribution">How cases are shared among judges' chambers, a paragraph each.</param>
+/// <param name="Attachments">Of people of linked services, as long as somebody is left to attach.</param>
 public sealed record Service(
     Guid Id,
     string Code,
@@ -26,6 +27,7 @@ public sealed record Service(
     bool AntiTerrorist,
     string? Mailbox,
     FactList<string> Distribution,
+    ImmutableHashSet<Guid> Attachments,
     bool IsArchived)
 {
     public static readonly Refusal Archived = new("service.archived", "Ce service est archivé.");
@@ -62,6 +64,8 @@ public sealed record Service(
         ({ } service, ServiceCrossJurisdictionChanged it) => service with { CrossJurisdiction = it.Allowed },
         ({ } service, ServiceAntiTerrorismChanged it) => service with { AntiTerrorist = it.InCharge },
         ({ } service, ServiceDescribed it) => service with { Mailbox = it.Mailbox, Distribution = it.Distribution },
+        ({ } service, ServiceAttachmentAsked it) => service with { Attachments = service.Attachments.Add(it.AttachmentId) },
+        ({ } service, ServiceAttachmentCompleted it) => service with { Attachments = service.Attachments.Remove(it.AttachmentId) },
         ({ } service, ServiceArchived) => service with { IsArchived = true },
         _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
     };
@@ -79,5 +83,6 @@ public sealed record Service(
         AntiTerrorist: false,
         Mailbox: null,
         Distribution: [],
+        Attachments: [],
         IsArchived: false);
 }

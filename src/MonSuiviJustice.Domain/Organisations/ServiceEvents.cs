@@ -109,3 +109,20 @@ public sealed record ServiceArchived(
     string Reason,
     Guid ArchivedBy,
     DateTimeOffset ArchivedAt) : ServiceEvent;
+
+/// <summary>Whoever those services follow at this instant is to be followed by this one too.</summary>
+/// <param name="FromCodes">Codes of linked services.</param>
+/// <param name="Reason">In French, about the structure and nobody.</param>
+public sealed record ServiceAttachmentAsked(
+    string ServiceCode,
+    Guid AttachmentId,
+    FactList<string> FromCodes,
+    string Reason,
+    Guid AskedBy,
+    DateTimeOffset AskedAt) : ServiceEvent;
+
+/// <summary>All of them are.</summary>
+public sealed record ServiceAttachmentCompleted(
+    string ServiceCode,
+    Guid AttachmentId,
+    DateTimeOffset CompletedAt) : ServiceEvent;

@@ -16,4 +16,7 @@ public enum FollowingReason
 
     /// <summary>A central administrator put it right.</summary>
     Correction = 4,
+
+    /// <summary>All the people of its linked services were attached to the service.</summary>
+    Attachment = 5,
 }

@@ -55,6 +55,7 @@ internal static class ProbationerSentence
         FollowingReason.Commune => "compétence pour la commune",
         FollowingReason.OwnService => "service de l'agent ou service lié",
         FollowingReason.AntiTerrorist => "suivi antiterroriste",
+        FollowingReason.Attachment => "rattachement des personnes des services liés",
         FollowingReason.Correction => "correction d'un administrateur",
     };
 

@@ -17,6 +17,8 @@ public static class OrganisationsStorage
         store.Events.MapEventType<ServiceHeadquartersChanged>("service_headquarters_changed");
         store.Events.MapEventType<ServiceCrossJurisdictionChanged>("service_cross_jurisdiction_changed");
         store.Events.MapEventType<ServiceAntiTerrorismChanged>("service_anti_terrorism_changed");
+        store.Events.MapEventType<ServiceAttachmentAsked>("service_attachment_asked");
+        store.Events.MapEventType<ServiceAttachmentCompleted>("service_attachment_completed");
         store.Events.MapEventType<ServiceDescribed>("service_described");
         store.Events.MapEventType<ServiceArchived>("service_archived");
         store.Events.MapEventType<PlaceOpened>("place_opened");

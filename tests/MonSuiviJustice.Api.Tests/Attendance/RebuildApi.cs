@@ -94,6 +94,8 @@ public sealed class RebuildApi(ApiHost api)
         using var moves = await api.AsAdministrator().Post(
             $"/v1/places/{await api.HasPlace()}/moves",
             new { from = "2040-01-02", street = "5 rue Neuve, Nanterre" });
+        using var attached = await api.AsAdministrator().Post(
+            "/v1/services/tj-est/attachments", new { reason = "Le tribunal rejoint l'outil" });
         var agenda = await api.HasAgenda();
         using var recurring = await api.AsAdministrator().Post($"/v1/agendas/{agenda}/recurring-slots", new
         {

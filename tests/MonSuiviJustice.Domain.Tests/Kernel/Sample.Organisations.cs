@@ -67,6 +67,16 @@ public static partial class Sample
 
     public static ServiceAntiTerrorismChanged CourtInCharge => new(Court, InCharge: true, ChangedBy: AgentId, ChangedAt: Before);
 
+    public static ServiceAttachmentAsked AttachmentAsked => new(
+        ServiceCode: Spip,
+        AttachmentId: MoveId,
+        FromCodes: [Court],
+        Reason: "Le SPIP rejoint l'outil",
+        AskedBy: AgentId,
+        AskedAt: Before);
+
+    public static ServiceAttachmentCompleted AttachmentCompleted => new(Spip, MoveId, CompletedAt: Before);
+
     public static ServiceDescribed CourtDescribed => new(
         ServiceCode: Court,
         Mailbox: "sap@tj-nanterre.example",
@@ -165,7 +175,8 @@ public static partial class Sample
     private static IFact[] OrganisationFacts =>
     [
         SpipRegistered, SpipRevised, AntennasListed, SpipCorrected, SpipLinked, SpipUnlinked, SpipAttached,
-        CrossJurisdictionAllowed, CourtInCharge, CourtDescribed, SpipArchived, MapImported, CommuneCorrected, CorrectionWithdrawn,
+        CrossJurisdictionAllowed, CourtInCharge, AttachmentAsked, AttachmentCompleted, CourtDescribed,
+        SpipArchived, MapImported, CommuneCorrected, CorrectionWithdrawn,
         PlaceOpened, PlaceRenamed, PlaceRevised, MovePlanned, PlaceMoved,
     ];
 
