@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten;
 using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
@@ -12,7 +13,7 @@ using MonSuiviJustice.Projections.Probationers;
 namespace MonSuiviJustice.Api.CaseHistory;
 
 /// <summary>Every fact of one person, over all streams, in the order in which they were recorded.</summary>
-internal sealed class CaseFile(IReadOnlyList<IEvent> facts)
+internal sealed class CaseFile(IReadOnlyList<IEvent> facts, IReadOnlyDictionary<Guid, AgentRole> roles)
 {
     private static readonly string Streams = $"select stream_id from {CaseFileTable.Rows} where probationer_id = $1";
 
@@ -46,7 +47,8 @@ internal sealed class CaseFile(IReadOnlyList<IEvent> facts)
             .Where(fact => fact.StreamId.IsOneOf(streams))
             .OrderBy(fact => fact.Sequence)
             .ToListAsync(cancellation);
-        return new([.. facts.Where(fact => fact.Data is IConcernsProbationer it && it.ProbationerId == probationerId)]);
+        IEvent[] own = [.. facts.Where(fact => fact.Data is IConcernsProbationer it && it.ProbationerId == probationerId)];
+        return new(own, await Roles(session, own, cancellation));
     }
 
     public IReadOnlyList<CaseHistoryLine> Lines(DateTimeOffset until) =>
@@ -58,7 +60,27 @@ internal sealed class CaseFile(IReadOnlyList<IEvent> facts)
         At(fact),
         fact.Sequence,
         fact.EventTypeName,
-        Sentence.Of((IConcernsProbationer)fact.Data));
+        Sentence.Of((IConcernsProbationer)fact.Data),
+        AuthorOf(fact),
+        AuthorOf(fact) is { } agentId && roles.TryGetValue(agentId, out var role) ? role : null);
+
+    private static Guid? AuthorOf(IEvent fact) => Author.Of((IConcernsProbationer)fact.Data);
+
+    private static async Task<IReadOnlyDictionary<Guid, AgentRole>> Roles(
+        IQuerySession session,
+        IEnumerable<IEvent> facts,
+        CancellationToken cancellation)
+    {
+        Guid[] agents = [.. facts.Select(AuthorOf).OfType<Guid>().Distinct()];
+        var known = await session.Events.QueryAllRawEvents()
+            .Where(fact => fact.StreamId.IsOneOf(agents))
+            .OrderBy(fact => fact.Sequence)
+            .ToListAsync(cancellation);
+        return known.Select(fact => fact.Data)
+            .OfType<AgentEvent>()
+            .GroupBy(fact => fact.AgentId)
+            .ToDictionary(agent => agent.Key, agent => agent.Aggregate(default(Agent), Agent.Evolve)?.Role ?? default);
+    }
 
     private DateTimeOffset At(IEvent fact)
     {

@@ -12,7 +12,15 @@ namespace MonSuiviJustice.Api.CaseHistory;
 /// <param name="Sequence">Its position among all facts.</param>
 /// <param name="Fact">The stored name of the fact.</param>
 /// <param name="Sentence">In French.</param>
-public sealed record CaseHistoryLine(DateTimeOffset At, long Sequence, string Fact, string Sentence);
+/// <param name="AgentId">Who did it; null for what nobody did, such as the sending of a text.</param>
+/// <param name="AgentRole">The role of that agent.</param>
+public sealed record CaseHistoryLine(
+    DateTimeOffset At,
+    long Sequence,
+    string Fact,
+    string Sentence,
+    Guid? AgentId = null,
+    AgentRole? AgentRole = null);
 
 public static class GetCaseHistoryEndpoint
 {

@@ -1,4 +1,5 @@
 using System.Net;
+using MonSuiviJustice.Api.CaseHistory;
 using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Domain.Access;
 using Xunit;
@@ -21,6 +22,20 @@ public sealed class ChangeMobileApi(ApiHost api)
         using var answer = await officer.Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", NewMobile, ifMatch: "\"1\"");
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_history_tells_what_became_of_the_number_and_the_role_of_the_agent()
+    {
+        var officer = await api.As(AgentRole.ProbationOfficer, Scenes.Spip);
+        var person = await officer.Create("/v1/probationers", Lou);
+        using var answer = await officer.Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", NewMobile, ifMatch: "\"1\"");
+
+        var line = (await officer.Get<CaseHistoryLine[]>($"/v1/probationers/{person}/history"))[^1];
+
+        Assert.Equal("Numéro de mobile remplacé : joignable par SMS.", line.Sentence);
+        Assert.Equal(AgentRole.ProbationOfficer, line.AgentRole);
+        Assert.NotNull(line.AgentId);
     }
 
     [Fact]
