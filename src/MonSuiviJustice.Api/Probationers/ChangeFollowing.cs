@@ -26,8 +26,7 @@ public static class ChangeFollowingEndpoint
     public static Task<IResult> Put(Guid probationerId, ChangeFollowingBody body, HttpContext http) =>
         http.Writer().Change(http, probationerId, async (work, person) =>
         {
-            string[] services = [.. body.Services.Distinct()];
-            string[] added = [.. services.Where(code => !person.IsFollowedBy(code))];
+            string[] added = [.. body.Services.Distinct().Where(code => !person.IsFollowedBy(code))];
             var known = await work.Session.Rows(Known, [added], row => row.GetString(0), http.RequestAborted);
 
             if (added.Except(known).Any())
@@ -40,7 +39,7 @@ public static class ChangeFollowingEndpoint
             var candidates = await CandidateServices.Of(
                 work.Session, agent, opened.Record.CommuneInsee, work.Now, http.RequestAborted);
             return ChangeFollowing.Decide(person, candidates.Candidates, new(
-                Services: [.. services],
+                Services: [.. body.Services],
                 Reason: body.Reason,
                 MayCorrect: RightsTable.Of(agent.Role, Right.CorrectProbationer) != Reach.None,
                 AgentId: agent.Id,

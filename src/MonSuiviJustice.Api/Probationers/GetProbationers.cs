@@ -36,11 +36,11 @@ public sealed record ProbationerLine(
 
 public static class GetProbationersEndpoint
 {
-    private static readonly string Lines =
+    private const string LatestFirst = "order by p.registered_at desc, p.probationer_id desc";
+
+    private static readonly string Next =
         $"""
-         select p.probationer_id, p.reachability, p.referent_id, p.registered_at,
-             n.convocation_id, n.starts_at, n.day, n.wall_time, n.kind, n.place_id
-         from {ProbationerTable.Rows} p left join lateral (
+         left join lateral (
              select * from {ConvocationTable.Rows} c
              where c.probationer_id = p.probationer_id and c.status = 'Booked' and c.starts_at > $1
              order by c.starts_at, c.convocation_id limit 1
@@ -68,7 +68,13 @@ public static class GetProbationersEndpoint
             .And("p.referent_id is null and ?", search.View == "unassigned" ? true : null)
             .After(Cursor.Parse(search.Cursor), "p.registered_at", "p.probationer_id", ascending: false);
         var rows = await session.Rows(
-            $"{Lines} {conditions.Where} order by p.registered_at desc, p.probationer_id desc limit {search.Limit + 1}",
+            $"""
+             select p.probationer_id, p.reachability, p.referent_id, p.registered_at,
+                 n.convocation_id, n.starts_at, n.day, n.wall_time, n.kind, n.place_id
+             from (
+                 select * from {ProbationerTable.Rows} p {conditions.Where} {LatestFirst} limit {search.Limit + 1}
+             ) p {Next} {LatestFirst}
+             """,
             conditions.Values,
             LineOf,
             http.RequestAborted);

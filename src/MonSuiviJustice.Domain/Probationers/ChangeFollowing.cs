@@ -6,7 +6,7 @@ namespace MonSuiviJustice.Domain.Probationers;
 /// Which services follow the person from now on: said by somebody, for a reason. In the predecessor any edit adds services
 /// in silence (<c>convicts_controller.rb</c>).
 /// </summary>
-/// <param name="Services">All of them, without repetition.</param>
+/// <param name="Services">All of them.</param>
 /// <param name="MayCorrect">A central administrator may take a service away, and add any.</param>
 public sealed record ChangeFollowing(
     FactList<string> Services,
@@ -29,7 +29,7 @@ public sealed record ChangeFollowing(
 
     public static Decision Decide(Probationer person, Candidates candidates, ChangeFollowing command)
     {
-        FactList<string> added = [.. command.Services.Where(code => !person.IsFollowedBy(code))];
+        FactList<string> added = [.. command.Services.Distinct().Where(code => !person.IsFollowedBy(code))];
         FactList<string> removed = [.. person.Following.Select(it => it.ServiceCode).Except(command.Services)];
 
         return command switch

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Domain.Access;
@@ -93,6 +94,25 @@ public sealed class WorkloadsApi(ApiHost api)
         Assert.Equal([MobileDoubt.Silent], Assert.Single(before).Doubts);
         Assert.Equal("204", await changed.Summary());
         Assert.Empty(await officer.Get<MobileToCheck[]>($"/v1/services/{Service}/mobiles-to-check"));
+    }
+
+    [Fact]
+    public async Task A_number_that_was_taken_under_other_rules_is_to_be_checked()
+    {
+        const string Service = "spip-invalid";
+        var officer = await api.As(AgentRole.ProbationOfficer, Service);
+        var person = await officer.Create("/v1/probationers", Somebody("Alpha", "06 55 44 33 26"));
+        await using var session = api.Store.LightweightSession();
+        var opened = await api.Alba.Services.GetRequiredService<Vault>().Open(
+            session, [person], new(AgentId: null, "WorkloadsApi", ApiHost.Now), TestContext.Current.CancellationToken);
+        Vault.Change(session, opened[person], opened[person].Record with { Mobile = "+33155443326" });
+        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await api.AsyncViewsHaveCaughtUp();
+
+        var found = Assert.Single(await officer.Get<MobileToCheck[]>($"/v1/services/{Service}/mobiles-to-check"));
+
+        Assert.Equal((person, "01 55 44 33 26"), (found.Id, found.Mobile));
+        Assert.Equal([MobileDoubt.Invalid], found.Doubts);
     }
 
     private async Task Lost(Guid person, Guid convocation)
