@@ -12,10 +12,18 @@ using MonSuiviJustice.Projections.Probationers;
 
 namespace MonSuiviJustice.Api.CaseHistory;
 
-/// <summary>Every fact of one person, over all streams, in the order in which they were recorded.</summary>
-internal sealed class CaseFile(IReadOnlyList<IEvent> facts, IReadOnlyDictionary<Guid, AgentRole> roles)
+/// <summary>
+/// Every fact of one person, over all streams, in the order in which they were recorded; those of the files that were merged
+/// with theirs among them.
+/// </summary>
+internal sealed class CaseFile(Guid probationerId, IReadOnlyList<IEvent> facts, IReadOnlyDictionary<Guid, AgentRole> roles)
 {
-    private static readonly string Streams = $"select stream_id from {CaseFileTable.Rows} where probationer_id = $1";
+    private static readonly string Streams =
+        $"""
+         select stream_id, probationer_id from {CaseFileTable.Rows}
+         where probationer_id = $1
+             or probationer_id in (select probationer_id from {ProbationerTable.Rows} where merged_into = $1)
+         """;
 
     private readonly Dictionary<Guid, string> _zones = facts
         .Select(fact => fact.Data)
@@ -23,7 +31,9 @@ internal sealed class CaseFile(IReadOnlyList<IEvent> facts, IReadOnlyDictionary<
         .ToDictionary(booked => booked.ConvocationId, booked => booked.TimeZone);
 
     /// <summary>The person as they stand now; null when nobody is filed.</summary>
-    public ProbationerCard? Card => Of<ProbationerEvent>().Aggregate(default(ProbationerCard), ProbationerCard.Next);
+    public ProbationerCard? Card => Of<ProbationerEvent>()
+        .Where(fact => fact.ProbationerId == probationerId)
+        .Aggregate(default(ProbationerCard), ProbationerCard.Next);
 
     public IEnumerable<ConvocationSheet> Sheets => Of<ConvocationEvent>()
         .GroupBy(fact => fact.ConvocationId)
@@ -41,14 +51,19 @@ internal sealed class CaseFile(IReadOnlyList<IEvent> facts, IReadOnlyDictionary<
     public static async Task<CaseFile> Read(IQuerySession session, Guid probationerId, CancellationToken cancellation)
     {
         // The index lags a little behind the facts; the person's own stream is known without it.
-        var filed = await session.Rows(Streams, [probationerId], row => row.GetGuid(0), cancellation);
-        Guid[] streams = [probationerId, .. filed];
+        var filed = await session.Rows(
+            Streams,
+            [probationerId],
+            row => (Stream: row.GetGuid(0), Person: row.GetGuid(1)),
+            cancellation);
+        Guid[] streams = [probationerId, .. filed.Select(it => it.Stream)];
+        Guid[] people = [probationerId, .. filed.Select(it => it.Person).Distinct()];
         var facts = await session.Events.QueryAllRawEvents()
             .Where(fact => fact.StreamId.IsOneOf(streams))
             .OrderBy(fact => fact.Sequence)
             .ToListAsync(cancellation);
-        IEvent[] own = [.. facts.Where(fact => fact.Data is IConcernsProbationer it && it.ProbationerId == probationerId)];
-        return new(own, await Roles(session, own, cancellation));
+        IEvent[] own = [.. facts.Where(fact => fact.Data is IConcernsProbationer it && people.Contains(it.ProbationerId))];
+        return new(probationerId, own, await Roles(session, own, cancellation));
     }
 
     public IReadOnlyList<CaseHistoryLine> Lines(DateTimeOffset until) =>
@@ -61,6 +76,7 @@ internal sealed class CaseFile(IReadOnlyList<IEvent> facts, IReadOnlyDictionary<
         fact.Sequence,
         fact.EventTypeName,
         Sentence.Of((IConcernsProbationer)fact.Data),
+        ((IConcernsProbationer)fact.Data).ProbationerId,
         AuthorOf(fact),
         AuthorOf(fact) is { } agentId && roles.TryGetValue(agentId, out var role) ? role : null);
 

@@ -12,6 +12,7 @@ namespace MonSuiviJustice.Api.CaseHistory;
 /// <param name="Sequence">Its position among all facts.</param>
 /// <param name="Fact">The stored name of the fact.</param>
 /// <param name="Sentence">In French.</param>
+/// <param name="ProbationerId">Of the file that it comes from: another one where two were merged.</param>
 /// <param name="AgentId">Who did it; null for what nobody did, such as the sending of a text.</param>
 /// <param name="AgentRole">The role of that agent.</param>
 public sealed record CaseHistoryLine(
@@ -19,6 +20,7 @@ public sealed record CaseHistoryLine(
     long Sequence,
     string Fact,
     string Sentence,
+    Guid ProbationerId,
     Guid? AgentId = null,
     AgentRole? AgentRole = null);
 

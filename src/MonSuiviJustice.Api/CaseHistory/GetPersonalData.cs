@@ -13,12 +13,14 @@ namespace MonSuiviJustice.Api.CaseHistory;
 
 /// <summary>All that is held of a person, in one document that a machine reads (articles 15 and 20 of the GDPR).</summary>
 /// <param name="Identity">Out of the vault; null once it has forgotten the person.</param>
+/// <param name="MergedIdentities">Those of files that were merged with this one.</param>
 /// <param name="Texts">As they were sent, oldest first; none once the vault has forgotten them.</param>
 /// <param name="History">Everything that was recorded, in French.</param>
 public sealed record PersonalData(
     Guid Id,
     DateTimeOffset At,
     HeldIdentity? Identity,
+    IReadOnlyList<HeldIdentity> MergedIdentities,
     HeldFile File,
     IReadOnlyList<HeldConvocation> Convocations,
     IReadOnlyList<HeldText> Texts,

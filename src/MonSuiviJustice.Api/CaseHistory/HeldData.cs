@@ -14,7 +14,7 @@ internal sealed class HeldData(IQuerySession session, HttpContext http, DateTime
 {
     public async Task<PersonalData> Of(ProbationerCard card, CaseFile file)
     {
-        var opened = await http.Vault().Open(session, [card.Id], http.Opening(), http.RequestAborted);
+        var opened = await http.Vault().Open(session, card.Files, http.Opening(), http.RequestAborted);
         var sheets = file.Sheets.OrderBy(sheet => sheet.StartsAt).ToArray();
         var attempts = file.Attempts.OrderBy(it => it.Attempt.AttemptedAt).ToArray();
         var sealedIds = sheets.SelectMany(sheet => sheet.ExtraFields ?? []).Select(field => field.SealedId)
@@ -26,6 +26,7 @@ internal sealed class HeldData(IQuerySession session, HttpContext http, DateTime
             card.Id,
             now,
             opened.GetValueOrDefault(card.Id) is { Record: var known } ? IdentityOf(known) : null,
+            [.. card.Merged.Select(opened.GetValueOrDefault).OfType<OpenedRecord>().Select(it => IdentityOf(it.Record))],
             FileOf(card),
             [.. sheets.Select(sheet => ConvocationOf(sheet, places[sheet.PlaceId], texts))],
             [

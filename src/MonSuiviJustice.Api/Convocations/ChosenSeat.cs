@@ -78,7 +78,7 @@ internal sealed record ChosenSeat(
                 .ToArray()));
         }
 
-        HeldTimes.Take(work, decision, AgendaId, Minutes, IsFree);
+        HeldTimes.Take(work, decision, AgendaId, Minutes, IsFree, personId);
         return decision;
     }
 }

@@ -72,7 +72,7 @@ internal static class ClosedFiles
             person,
             new(tellPerson, work.Request.Agent.Id, work.Now));
         work.Join($"select {Closing}(?, ?, ?)", person.Id, work.Now, ids.Count);
-        HeldTimes.Release(work, calledOff);
+        HeldTimes.Release(work, calledOff, person.Id);
         return closing.And(calledOff);
     }
 

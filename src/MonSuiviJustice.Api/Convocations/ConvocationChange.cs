@@ -19,10 +19,9 @@ internal static class ConvocationChange
             await work.Demand(convocation.State.ServiceCode, http.RequestAborted);
             work.Expect(convocation.State);
 
-            var person = work.Existing<Probationer>(convocation.State.ProbationerId);
-            await work.Load(http.RequestAborted);
-            var decision = await decide(work, convocation.State, person.State);
-            HeldTimes.Release(work, decision);
+            var person = await work.Expected(convocation.State.ProbationerId, http.RequestAborted);
+            var decision = await decide(work, convocation.State, person);
+            HeldTimes.Release(work, decision, person.Id);
 
             var after = decision.Facts.OfType<ConvocationEvent>().Aggregate(convocation.State, Convocation.Evolve);
             work.Revised(after.Revision);
@@ -37,4 +36,20 @@ internal static class ConvocationChange
             http,
             convocationId,
             (work, convocation, person) => Task.FromResult(decide(work, convocation, person)));
+
+    /// <summary>Who is expected: whoever was merged is the kept person.</summary>
+    public static async Task<Probationer> Expected(this Work work, Guid probationerId, CancellationToken cancellation)
+    {
+        var person = work.Existing<Probationer>(probationerId);
+        await work.Load(cancellation);
+
+        if (person.State.MergedInto is not { } keptId)
+        {
+            return person.State;
+        }
+
+        var kept = work.Existing<Probationer>(keptId);
+        await work.Load(cancellation);
+        return kept.State;
+    }
 }

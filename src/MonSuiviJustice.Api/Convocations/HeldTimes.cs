@@ -5,6 +5,7 @@ using MonSuiviJustice.Domain.Agendas;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Projections.Kernel;
+using MonSuiviJustice.Projections.Probationers;
 using Weasel.Core;
 using Weasel.Postgresql.Functions;
 using Weasel.Postgresql.Tables;
@@ -148,7 +149,8 @@ internal static class HeldTimes
     /// <param name="agendaId">Where the convocations are.</param>
     /// <param name="minutes">How long one lasts.</param>
     /// <param name="isFree">At a free time, not in a slot opened beforehand.</param>
-    public static void Take(Work work, Decision decision, Guid agendaId, int minutes, bool isFree)
+    /// <param name="holderId">Under whom a merged person is expected; null for whoever is booked.</param>
+    public static void Take(Work work, Decision decision, Guid agendaId, int minutes, bool isFree, Guid? holderId = null)
     {
         var moved = decision.Facts.OfType<ConvocationRescheduled>().Any();
 
@@ -171,7 +173,7 @@ internal static class HeldTimes
         void Take(ConvocationEvent fact, FactList<Overlap>? accepted, bool isMoved) => work.Join(
             $"select {Taking}(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             fact.ConvocationId,
-            fact.ProbationerId,
+            holderId ?? fact.ProbationerId,
             agendaId,
             fact.StartsAt.ToUniversalTime(),
             fact.StartsAt.ToUniversalTime().AddMinutes(minutes),
@@ -179,37 +181,36 @@ internal static class HeldTimes
             isFree,
             accepted?.Contains(Overlap.Person) == true,
             accepted?.Contains(Overlap.Agenda) == true,
-            work.RestOn(fact.ProbationerId));
+            work.RestOn(holderId ?? fact.ProbationerId));
     }
 
     /// <summary>Gives back what a cancellation or an excuse frees.</summary>
-    public static void Release(Work work, Decision decision)
+    /// <param name="holderId">Under whom the person is expected.</param>
+    public static void Release(Work work, Decision decision, Guid holderId)
     {
         foreach (var fact in decision.Facts.OfType<ConvocationEvent>())
         {
             if (fact is ConvocationCancelled or ConvocationExcused { SeatFreed: true })
             {
-                Release(work, fact);
+                work.Session.QueueSqlCommand(
+                    $"delete from {Rows} where probationer_id = ? and convocation_id = ?",
+                    holderId,
+                    fact.ConvocationId);
             }
         }
     }
 
-    /// <summary>The same times in the agenda that another one was merged into.</summary>
+    /// <summary>The same times in the agenda that another one was merged into; of whoever was merged, under the kept file.</summary>
     public static void Follow(IDocumentSession session, IReadOnlyList<ConvocationAgendaChanged> changed) =>
         session.QueueSqlCommand(
             $"""
              update {Rows} h set agenda_id = it.agenda_id
-             from unnest(?, ?, ?) it(probationer_id, convocation_id, agenda_id)
-             where h.probationer_id = it.probationer_id and h.convocation_id = it.convocation_id
+             from unnest(?, ?, ?) it(probationer_id, convocation_id, agenda_id) join {ProbationerTable.Rows} p using (probationer_id)
+             where h.probationer_id = coalesce(p.merged_into, p.probationer_id) and h.convocation_id = it.convocation_id
              """,
             changed.Select(it => it.ProbationerId).ToArray(),
             changed.Select(it => it.ConvocationId).ToArray(),
             changed.Select(it => it.AgendaId).ToArray());
-
-    private static void Release(Work work, ConvocationEvent fact) => work.Session.QueueSqlCommand(
-        $"delete from {Rows} where probationer_id = ? and convocation_id = ?",
-        fact.ProbationerId,
-        fact.ConvocationId);
 
     private static HeldTime TimeOf(DbDataReader row) => new(
         row.GetGuid(0),

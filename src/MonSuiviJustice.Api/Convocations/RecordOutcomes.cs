@@ -48,22 +48,30 @@ public static class RecordOutcomesEndpoint
                 await work.Demand(service, http.RequestAborted);
             }
 
-            var people = convocations.Select(convocation => convocation.State.ProbationerId).Distinct()
-                .ToDictionary(id => id, work.Existing<Probationer>);
-            await work.Load(http.RequestAborted);
+            var people = new Dictionary<Guid, Probationer>();
+
+            foreach (var id in convocations.Select(convocation => convocation.State.ProbationerId).Distinct())
+            {
+                people[id] = await work.Expected(id, http.RequestAborted);
+            }
 
             var command = new RecordOutcomes(slotId, work.Request.Agent.Id, work.Now);
             var lines = body.Outcomes.Zip(convocations, (line, it) => new SessionLine(
                 it.State,
                 line.Revision,
-                people[it.State.ProbationerId].State,
+                people[it.State.ProbationerId],
                 line.Outcome,
                 line.Late,
                 line.TurnedAwayReason,
                 line.Excuse,
                 line.TellPerson)).ToArray();
             var decision = RecordOutcomes.Decide(lines, command);
-            HeldTimes.Release(work, decision);
+
+            foreach (var person in people.Values.DistinctBy(it => it.Id))
+            {
+                HeldTimes.Release(work, decision, person.Id);
+            }
+
             return decision;
         });
 }

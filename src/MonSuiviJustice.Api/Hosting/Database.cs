@@ -13,6 +13,7 @@ internal static class Database
     public static IReadOnlyList<ISchemaObject> PrivateTables =>
     [
         RequestKeys.Build(), .. Probationers.Vault.Build(), .. Convocations.HeldTimes.Build(), Convocations.ClosedFiles.Build(),
+        Convocations.MergedTimes.Build(),
         Development.DevelopmentClock.Build(),
     ];
 

@@ -38,9 +38,9 @@ internal sealed class MessageAttempts(
         }
 
         var known = await Known(session, due, cancellation);
-        var people = due.Select(row => row.ProbationerId).Distinct().ToArray();
-        var records = await vault.Open(session, people, Opening.By(this, now), cancellation);
-        var outcomes = due.Select(row => Outcome(row, known, records, now)).ToArray();
+        var people = await Addressees.Of(session, streams, known, due.Select(row => row.ProbationerId), cancellation);
+        var records = await vault.Open(session, people.Ids, Opening.By(this, now), cancellation);
+        var outcomes = due.Select(row => Outcome(row, known, people.Of(row.ProbationerId), records, now)).ToArray();
         Write(session, outcomes, now);
         await session.SaveChangesAsync(cancellation);
         MessageCounts.Add(outcomes.SelectMany(outcome => outcome.Decision.Facts));
@@ -75,13 +75,13 @@ internal sealed class MessageAttempts(
     private static AttemptOutcome Outcome(
         DueMessage row,
         ILookup<Guid, IFact> known,
+        Probationer? person,
         IReadOnlyDictionary<Guid, OpenedRecord> records,
         DateTimeOffset now)
     {
         var convocation = known.Fold<Convocation, ConvocationEvent>(row.ConvocationId, Convocation.Evolve);
-        var person = known.Fold<Probationer, ProbationerEvent>(row.ProbationerId, Probationer.Evolve);
         var place = known.Fold<Place, PlaceEvent>(row.PlaceId, Place.Evolve);
-        var record = records.GetValueOrDefault(row.ProbationerId);
+        var record = person is null ? null : records.GetValueOrDefault(person.Id);
         var attemptId = Guid.CreateVersion7();
 
         if (convocation is null || person is null || place is null)

@@ -18,14 +18,16 @@ public static class EraseProbationerEndpoint
     public static Task<IResult> Post(Guid probationerId, EraseProbationerBody body, HttpContext http) =>
         http.Writer().Change(http, probationerId, async (work, person) =>
         {
-            var erasure = EraseProbationer.Decide(person, new(body.Reason, work.Request.Agent.Id, work.Now));
+            var merged = await work.Merged(person, http.RequestAborted);
+            var erasure = EraseProbationer.Decide(person, merged, new(body.Reason, work.Request.Agent.Id, work.Now));
+            var erased = erasure.Facts.OfType<ProbationerErased>().ToArray();
 
-            if (erasure.Facts.Count > 0)
+            if (erased.Length > 0)
             {
-                Vault.Forget(work.Session, [probationerId]);
+                Vault.Forget(work.Session, [.. erased.Select(fact => fact.ProbationerId)]);
             }
 
-            var erased = erasure.Facts.OfType<ProbationerErased>().Aggregate(person, Probationer.Evolve);
-            return await erasure.WithWhatIsAhead(work, erased, tellPerson: null, http.RequestAborted);
+            var after = erased.Where(fact => fact.ProbationerId == person.Id).Aggregate(person, Probationer.Evolve);
+            return await erasure.WithWhatIsAhead(work, after, tellPerson: null, http.RequestAborted);
         });
 }

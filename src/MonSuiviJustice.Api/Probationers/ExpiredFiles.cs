@@ -23,7 +23,7 @@ internal sealed class ExpiredFiles(
     private static readonly string Expired =
         $"""
          select p.probationer_id from {ProbationerTable.Rows} p
-         where p.file = '{nameof(FileState.Archived)}'
+         where p.file = '{nameof(FileState.Archived)}' and p.merged_into is null
              and (p.file_since at time zone 'UTC' + make_interval(months => $2)) at time zone 'UTC' <= $1
          limit {Batch} for update of p skip locked
          """;
@@ -40,12 +40,13 @@ internal sealed class ExpiredFiles(
             return false;
         }
 
-        await Streams.Lock(session, people, "update", cancellation);
-        var known = await streams.Read(session, people, cancellation);
-        var facts = people
-            .Select(id => known.Fold<Probationer, ProbationerEvent>(id, Probationer.Evolve))
-            .OfType<Probationer>()
-            .SelectMany(person => EraseExpired.Decide(person, new(retention.ErasureOf(person.FileSince), now)).Facts)
+        var known = await Held(session, people, cancellation);
+        var merged = await Held(session, [.. known.SelectMany(person => person.Merged)], cancellation);
+        var facts = known
+            .SelectMany(person => EraseExpired.Decide(
+                person,
+                [.. merged.Where(it => it.MergedInto == person.Id)],
+                new(retention.ErasureOf(person.FileSince), now)).Facts)
             .OfType<ProbationerErased>()
             .ToArray();
         Guid[] erased = [.. facts.Select(fact => fact.ProbationerId)];
@@ -61,5 +62,16 @@ internal sealed class ExpiredFiles(
 
         // Nothing decided: the views are catching up, and the next tick looks again.
         return people.Count == Batch && facts.Length > 0;
+    }
+
+    /// <summary>These people as they are, until the transaction ends.</summary>
+    private async Task<IReadOnlyCollection<Probationer>> Held(
+        IQuerySession session,
+        IReadOnlyList<Guid> people,
+        CancellationToken cancellation)
+    {
+        await Streams.Lock(session, people, "update", cancellation);
+        var known = await streams.Read(session, people, cancellation);
+        return [.. known.FoldAll<Probationer, ProbationerEvent>(Probationer.Evolve).Values];
     }
 }

@@ -21,6 +21,8 @@ namespace MonSuiviJustice.Api.Probationers;
 /// <param name="Holds">Custody, hospital or death, today or later: no text leaves on those days.</param>
 /// <param name="ProposedServices">Competent for the commune of the person, and not following them: an agent may say that they do.</param>
 /// <param name="NextConvocation">Null when none is ahead.</param>
+/// <param name="MergedInto">The kept file, whose identity is shown; null while this one stands for itself.</param>
+/// <param name="Merged">The files that are read under this one.</param>
 /// <param name="ErasureDueAt">When the file is erased if nobody brings it back from the archive; null while it is open.</param>
 public sealed record OpenCard(
     Guid Id,
@@ -42,7 +44,9 @@ public sealed record OpenCard(
     DateTimeOffset RegisteredAt,
     NextConvocation? NextConvocation,
     FileState File,
-    DateTimeOffset? ErasureDueAt);
+    DateTimeOffset? ErasureDueAt,
+    Guid? MergedInto,
+    IReadOnlyList<Guid> Merged);
 
 /// <param name="StartsAt">With the offset of the place.</param>
 public sealed record NextConvocation(Guid Id, DateTimeOffset StartsAt, ConvocationKind Kind, Guid PlaceId);
@@ -52,7 +56,7 @@ public static class GetProbationerCardEndpoint
     private static readonly string Ahead =
         $"""
          select convocation_id, starts_at, day, wall_time, kind, place_id from {ConvocationTable.Rows}
-         where probationer_id = $1 and status = 'Booked' and starts_at > $2
+         where probationer_id = any($1) and status = 'Booked' and starts_at > $2
          order by starts_at, convocation_id limit 1
          """;
 
@@ -64,10 +68,11 @@ public static class GetProbationerCardEndpoint
         TimeProvider clock,
         HttpContext http) => http.ShowPerson(session, probationerId, async (card, services) =>
         {
-            var opened = await http.Vault().Open(session, [probationerId], http.Opening(), http.RequestAborted);
-            var record = opened.GetValueOrDefault(probationerId)?.Record;
+            var identity = card.MergedInto ?? probationerId;
+            var opened = await http.Vault().Open(session, [identity], http.Opening(), http.RequestAborted);
+            var record = opened.GetValueOrDefault(identity)?.Record;
             var seesMobile = await http.ReachesOneOf(Right.RegisterProbationer, services);
-            var ahead = await session.Rows(Ahead, [probationerId, clock.Now()], NextOf, http.RequestAborted);
+            var ahead = await session.Rows(Ahead, [card.Files, clock.Now()], NextOf, http.RequestAborted);
 
             var proposed = record?.CommuneInsee is not { } commune ? [] :
                 (await CandidateServices.Of(session, http.Agent(), commune, clock.Now(), http.RequestAborted))
@@ -95,7 +100,9 @@ public static class GetProbationerCardEndpoint
                 RegisteredAt: card.RegisteredAt,
                 NextConvocation: ahead.Count == 0 ? null : ahead[0],
                 File: card.File,
-                ErasureDueAt: card.File == FileState.Archived ? http.Retention().ErasureOf(card.FileSince) : null);
+                ErasureDueAt: card.File == FileState.Archived ? http.Retention().ErasureOf(card.FileSince) : null,
+                MergedInto: card.MergedInto,
+                Merged: card.Merged);
         });
 
     private static NextConvocation NextOf(DbDataReader row) => new(

@@ -22,9 +22,9 @@ public static class GetProbationerConvocationsEndpoint
         Guid probationerId,
         [FromQuery] PersonConvocationSearch search,
         IQuerySession session,
-        HttpContext http) => http.ShowPerson(session, probationerId, (_, _) => ConvocationList.Read(
+        HttpContext http) => http.ShowPerson(session, probationerId, (card, _) => ConvocationList.Read(
             http,
             session,
-            new Conditions().And("c.probationer_id = ?", probationerId),
+            new Conditions().And("c.probationer_id = any(?)", card.Files),
             new(search.Sort == "startsAt", Cursor.Parse(search.Cursor), search.Limit)));
 }

@@ -62,7 +62,7 @@ public static class GetProbationersEndpoint
         var agent = http.Agent();
         var reached = await http.Reaches().ServicesOf(agent, Right.ReadProbationer, http.RequestAborted);
         var conditions = new Conditions()
-            .And("p.file = 'Open' and $1::timestamptz = ?", clock.Now())
+            .And("p.file = 'Open' and p.merged_into is null and $1::timestamptz = ?", clock.Now())
             .And(Followed, search.View == "mine" ? reached?.ToArray() : new[] { agent.ServiceCode })
             .And("p.referent_id = ?", search.View == "mine" ? agent.Id : null)
             .And("p.referent_id is null and ?", search.View == "unassigned" ? true : null)

@@ -29,8 +29,12 @@ internal sealed class InactiveFiles(
          select p.probationer_id from {ProbationerTable.Rows} p
          where (select coalesce(max(seq_id), 0) from {StoreSchema.Facts}.mt_events) - 10000 <= (
                  select coalesce(max(last_seq_id), 0) from {StoreSchema.Facts}.mt_event_progression where name = '{Tables.Name}:All')
-             and p.file = '{nameof(FileState.Open)}' and p.file_since <= $1 and not exists (
-             select from {ConvocationTable.Rows} c where c.probationer_id = p.probationer_id and c.starts_at > $1)
+             and p.file = '{nameof(FileState.Open)}' and p.file_since <= $1 and p.merged_into is null
+             and not exists (
+                 select from {ConvocationTable.Rows} c where c.probationer_id = p.probationer_id and c.starts_at > $1)
+             and not exists (
+                 select from {ProbationerTable.Rows} o join {ConvocationTable.Rows} c on c.probationer_id = o.probationer_id
+                 where o.merged_into = p.probationer_id and c.starts_at > $1)
          limit {Batch} for update of p skip locked
          """;
 

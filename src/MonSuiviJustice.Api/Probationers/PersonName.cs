@@ -9,18 +9,20 @@ public sealed record PersonName(Guid Id, string? LastName, string? FirstName, bo
 
 internal static class PersonNames
 {
-    /// <summary>The names of these people, out of the vault in one batch.</summary>
+    /// <summary>The names of these people, out of the vault in one batch; whoever was merged has those of the kept file.</summary>
     public static async Task<Func<Guid, PersonName>> Names(
         this HttpContext http,
         IQuerySession session,
         IEnumerable<Guid> people)
     {
-        var ids = people.Distinct().ToArray();
+        Guid[] asked = [.. people.Distinct()];
+        var kept = asked.Length == 0 ? id => id : await session.Kept(asked, http.RequestAborted);
+        Guid[] ids = [.. asked.Select(kept).Distinct()];
         var opened = ids.Length == 0
             ? new Dictionary<Guid, OpenedRecord>()
             : await http.Vault().Open(session, ids, http.Opening(), http.RequestAborted);
 
-        return id => opened.GetValueOrDefault(id) is { Record: var known }
+        return id => opened.GetValueOrDefault(kept(id)) is { Record: var known }
             ? new(id, known.LastName, known.FirstName)
             : new(id, LastName: null, FirstName: null, Erased: true);
     }

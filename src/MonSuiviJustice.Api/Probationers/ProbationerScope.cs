@@ -11,7 +11,7 @@ namespace MonSuiviJustice.Api.Probationers;
 internal static class ProbationerScope
 {
     private static readonly string Expecting =
-        $"select distinct service_code from {ConvocationTable.Rows} where probationer_id = $1 and status = 'Booked'";
+        $"select distinct service_code from {ConvocationTable.Rows} where probationer_id = any($1) and status = 'Booked'";
 
     /// <summary>404 for nobody, 403 for somebody out of reach of the endpoint's right, else the answer.</summary>
     /// <param name="answer">From the card and the services whose business the person is.</param>
@@ -35,15 +35,23 @@ internal static class ProbationerScope
             : Reaches.OutOfReach;
     }
 
-    /// <summary>The services whose business the person is.</summary>
+    /// <summary>The services whose business the person is, or was before their files were merged.</summary>
     public static async Task<IReadOnlyList<string>> ServicesOf(
         this HttpContext http,
         IQuerySession session,
-        ProbationerCard card) =>
-    [
-        .. card.Following.Select(it => it.ServiceCode),
-        .. await session.Rows(Expecting, [card.Id], row => row.GetString(0), http.RequestAborted),
-    ];
+        ProbationerCard card)
+    {
+        var services = card.Following.Select(it => it.ServiceCode).ToList();
+        services.AddRange(await session.Rows(Expecting, [card.Files], row => row.GetString(0), http.RequestAborted));
+
+        foreach (var merged in card.Merged)
+        {
+            var other = await session.Events.AggregateStreamAsync<ProbationerCard>(merged, token: http.RequestAborted);
+            services.AddRange((other?.Following ?? []).Select(it => it.ServiceCode));
+        }
+
+        return services;
+    }
 
     public static async Task<bool> ReachesOneOf(this HttpContext http, Right right, IEnumerable<string> services) =>
         await http.Reaches().ServicesOf(http.Agent(), right, http.RequestAborted) is not { } reached

@@ -52,6 +52,9 @@ public enum Right
 
     /// <summary>All that is held of a person, to be given to them.</summary>
     ReadPersonalData = 34,
+
+    /// <summary>Reads two files of one person as one, or parts them again.</summary>
+    MergeProbationer = 35,
 }
 
 /// <summary>How far a right reaches from the agent's own service.</summary>

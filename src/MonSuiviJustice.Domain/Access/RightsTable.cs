@@ -80,6 +80,7 @@ public static class RightsTable
         (CorrectProbationer, National, [CentralAdministrator]),
         (AssignReferent, National, [CentralAdministrator]),
         (AssignReferent, OwnService, [LocalAdministrator, .. ProbationService]),
+        (Right.MergeProbationer, National, [CentralAdministrator]),
         (ReadPersonalData, National, [CentralAdministrator]),
         (ReadPersonalData, OwnService, FileKeepers),
         (ReadProbationer, National, [CentralAdministrator, .. EnforcementOffices, Auditor]),

@@ -77,7 +77,7 @@ public sealed record BookConvocation(
         };
 
     private static bool IsToReconvoke(Convocation former, Probationer person) =>
-        former.ProbationerId == person.Id
+        person.Includes(former.ProbationerId)
         && former.Status is (ConvocationStatus.Missed or ConvocationStatus.Excused);
 
     private static IEnumerable<IFact> FactsOf(

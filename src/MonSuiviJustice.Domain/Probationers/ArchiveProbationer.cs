@@ -13,6 +13,7 @@ public sealed record ArchiveProbationer(Guid AgentId, DateTimeOffset At)
     public static Decision Decide(Probationer probationer, ArchiveProbationer command) => probationer.File switch
     {
         FileState.Erased => EraseProbationer.Erased,
+        FileState.Open or FileState.Archived when probationer.MergedInto is not null => MergeProbationer.Merged,
         FileState.Archived => Decision.NothingToDo,
         FileState.Open => Decision.Accept(new ProbationerArchived(
             ProbationerId: probationer.Id,

@@ -9,12 +9,10 @@ namespace MonSuiviJustice.Domain.Probationers;
 /// <param name="DueAt">When the file is to be erased if nobody brings it back.</param>
 public sealed record EraseExpired(DateTimeOffset DueAt, DateTimeOffset At)
 {
-    public static Decision Decide(Probationer probationer, EraseExpired command) =>
-        probationer.File == FileState.Archived && command.DueAt <= command.At
-            ? Decision.Accept(new ProbationerErased(
-                ProbationerId: probationer.Id,
-                Reason: ErasureReason.RetentionEnded,
-                ErasedBy: null,
-                ErasedAt: command.At))
+    /// <param name="merged">Whoever is read under the file: they are the same person, and go with it.</param>
+    public static Decision Decide(Probationer probationer, IReadOnlyList<Probationer> merged, EraseExpired command) =>
+        probationer is { File: FileState.Archived, MergedInto: null } && command.DueAt <= command.At
+            ? Decision.Accept(
+                [.. EraseProbationer.Of(probationer, merged, ErasureReason.RetentionEnded, agentId: null, command.At)])
             : Decision.NothingToDo;
 }

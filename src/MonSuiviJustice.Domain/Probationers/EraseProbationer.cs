@@ -17,14 +17,26 @@ public sealed record EraseProbationer(ErasureReason Reason, Guid AgentId, DateTi
         "probationer.erasure-not-due",
         "Un agent efface à la demande de la personne, d'une autorité, ou ce qui a été enregistré par erreur.");
 
-    public static Decision Decide(Probationer probationer, EraseProbationer command) => probationer.File switch
-    {
-        FileState.Erased => Decision.NothingToDo,
-        FileState.Open or FileState.Archived when command.Reason == ErasureReason.RetentionEnded => NotYours,
-        FileState.Open or FileState.Archived => Decision.Accept(new ProbationerErased(
-            ProbationerId: probationer.Id,
-            Reason: command.Reason,
-            ErasedBy: command.AgentId,
-            ErasedAt: command.At)),
-    };
+    /// <param name="merged">Whoever is read under the file: they are the same person, and go with it.</param>
+    public static Decision Decide(
+        Probationer probationer,
+        IReadOnlyList<Probationer> merged,
+        EraseProbationer command) => probationer.File switch
+        {
+            FileState.Erased => Decision.NothingToDo,
+            FileState.Open or FileState.Archived when probationer.MergedInto is not null => MergeProbationer.Merged,
+            FileState.Open or FileState.Archived when command.Reason == ErasureReason.RetentionEnded => NotYours,
+            FileState.Open or FileState.Archived => Decision.Accept(
+                [.. Of(probationer, merged, command.Reason, command.AgentId, command.At)]),
+        };
+
+    internal static IEnumerable<ProbationerErased> Of(
+        Probationer probationer,
+        IReadOnlyList<Probationer> merged,
+        ErasureReason reason,
+        Guid? agentId,
+        DateTimeOffset at) => merged
+            .Where(it => it.MergedInto == probationer.Id && it.File != FileState.Erased)
+            .Prepend(probationer)
+            .Select(it => new ProbationerErased(it.Id, reason, ErasedBy: agentId, ErasedAt: at));
 }

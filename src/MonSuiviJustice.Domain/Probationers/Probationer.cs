@@ -5,6 +5,8 @@ namespace MonSuiviJustice.Domain.Probationers;
 
 /// <param name="Following">The services that follow the person, one at least.</param>
 /// <param name="IsJapat">Followed by the anti-terrorist judge too.</param>
+/// <param name="MergedInto">The file under which this one is read; null while it stands for itself.</param>
+/// <param name="Merged">The files that are read under this one.</param>
 /// <param name="Holds">The days on which nothing is sent to the person, past ones among them.</param>
 /// <param name="Revision">Counts the facts: the ETag.</param>
 /// <param name="FileSince">Since when the file is in this state: while it is open, the last activity but convocations.</param>
@@ -17,6 +19,8 @@ public sealed record Probationer(
     Guid? ReferentId,
     FileState File,
     DateTimeOffset FileSince,
+    Guid? MergedInto,
+    FactList<Guid> Merged,
     FactList<Hold> Holds,
     long Revision) : IRevised
 {
@@ -25,10 +29,14 @@ public sealed record Probationer(
     /// <summary>Why nobody convenes this person and nobody edits the file; null while it is open.</summary>
     public Refusal? Closed => File switch
     {
+        FileState.Erased => EraseProbationer.Erased,
+        FileState.Open or FileState.Archived when MergedInto is not null => MergeProbationer.Merged,
         FileState.Open => null,
         FileState.Archived => ArchiveProbationer.Archived,
-        FileState.Erased => EraseProbationer.Erased,
     };
+
+    /// <summary>Is that file this one, or read under it?</summary>
+    public bool Includes(Guid probationerId) => probationerId == Id || Merged.Contains(probationerId);
 
     public bool IsFollowedBy(string serviceCode) => Following.Any(it => it.ServiceCode == serviceCode);
 
@@ -49,6 +57,8 @@ public sealed record Probationer(
             ReferentId: null,
             File: FileState.Open,
             FileSince: registered.RegisteredAt,
+            MergedInto: null,
+            Merged: [],
             Holds: [],
             Revision: 0),
         ({ } person, ProbationerIdentityChanged) => person,
@@ -80,6 +90,10 @@ public sealed record Probationer(
             File = FileState.Open,
             FileSince = unarchived.UnarchivedAt,
         },
+        ({ } person, ProbationerMerged merged) => person with { MergedInto = merged.KeptId },
+        ({ } person, ProbationerUnmerged) => person with { MergedInto = null },
+        ({ } person, ProbationerJoined joined) => person with { Merged = [.. person.Merged, joined.OtherId] },
+        ({ } person, ProbationerParted parted) => person with { Merged = [.. person.Merged.Where(id => id != parted.OtherId)] },
         ({ } person, ProbationerErased erased) => person with
         {
             Reachability = Reachability.NoMobile,

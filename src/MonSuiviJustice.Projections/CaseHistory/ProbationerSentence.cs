@@ -19,6 +19,10 @@ internal static class ProbationerSentence
         ProbationerArchived { Cause: ArchivalCause.FollowUpEnded } => "Dossier archivé : le suivi est terminé.",
         ProbationerArchived => "Dossier archivé faute d'activité.",
         ProbationerUnarchived => "Dossier désarchivé : le suivi reprend.",
+        ProbationerMerged => "Dossier fusionné avec un autre, sous lequel il se lit désormais.",
+        ProbationerJoined => "Un autre dossier de la même personne est fusionné avec celui-ci.",
+        ProbationerUnmerged => "Dossier séparé de celui avec lequel il était fusionné.",
+        ProbationerParted => "Un dossier fusionné avec celui-ci en est séparé.",
         ProbationerErased it => $"Dossier effacé {Because(it.Reason)} : plus aucune donnée personnelle n'est conservée.",
         ProbationerReferentReleased => "La personne n'a plus d'agent référent.",
         ProbationerHeld { Until: { } last } it =>

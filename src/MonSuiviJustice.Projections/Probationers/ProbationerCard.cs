@@ -7,6 +7,8 @@ namespace MonSuiviJustice.Projections.Probationers;
 /// <summary>What the facts say of a person; the names and the number stay in the vault.</summary>
 /// <param name="ServiceCode">The service that registered the person.</param>
 /// <param name="Following">The services that follow the person.</param>
+/// <param name="MergedInto">The file under which this one is read; null while it stands for itself.</param>
+/// <param name="Merged">The files that are read under this one.</param>
 /// <param name="Holds">The days on which nothing is sent to the person, past ones among them.</param>
 /// <param name="Revision">Counts the facts, as the state that decides does: the ETag.</param>
 /// <param name="FileSince">Since when the file is in this state.</param>
@@ -18,11 +20,16 @@ public sealed record ProbationerCard(
     Guid? ReferentId,
     FileState File,
     DateTimeOffset FileSince,
+    Guid? MergedInto,
+    FactList<Guid> Merged,
     FactList<Followed> Following,
     bool IsJapat,
     FactList<Hold> Holds,
     long Revision)
 {
+    /// <summary>The files that are read as one.</summary>
+    public Guid[] Files => [Id, .. Merged];
+
     public static ProbationerCard? Next(ProbationerCard? view, ProbationerEvent fact) =>
         After(view, fact) is { } card ? card with { Revision = card.Revision + 1 } : null;
 
@@ -36,6 +43,8 @@ public sealed record ProbationerCard(
             ReferentId: null,
             File: FileState.Open,
             FileSince: registered.RegisteredAt,
+            MergedInto: null,
+            Merged: [],
             Following: registered.Followers(),
             IsJapat: false,
             Holds: [],
@@ -56,6 +65,10 @@ public sealed record ProbationerCard(
         ({ } card, ProbationerReferentAssigned assigned) => card with { ReferentId = assigned.ReferentId },
         ({ } card, ProbationerArchived it) => card with { File = FileState.Archived, FileSince = it.ArchivedAt },
         ({ } card, ProbationerUnarchived it) => card with { File = FileState.Open, FileSince = it.UnarchivedAt },
+        ({ } card, ProbationerMerged it) => card with { MergedInto = it.KeptId },
+        ({ } card, ProbationerUnmerged) => card with { MergedInto = null },
+        ({ } card, ProbationerJoined it) => card with { Merged = [.. card.Merged, it.OtherId] },
+        ({ } card, ProbationerParted it) => card with { Merged = [.. card.Merged.Where(id => id != it.OtherId)] },
         ({ } card, ProbationerErased it) => card with
         {
             Reachability = Reachability.NoMobile,

@@ -54,6 +54,8 @@ public sealed class ProbationerTable() : FlatTable("probationer")
                 ("file", FileState.Erased),
                 ("file_since", it.ErasedAt)),
         ],
+        ProbationerMerged it => [ReadUnder(it.ProbationerId, it.KeptId)],
+        ProbationerUnmerged it => [ReadUnder(it.ProbationerId, keptId: null)],
         ProbationerReferentReleased it =>
         [
             RowChange.Set(it.ProbationerId, ("probationer_id", it.ProbationerId), ("referent_id", null)),
@@ -70,6 +72,7 @@ public sealed class ProbationerTable() : FlatTable("probationer")
         table.AddColumn<Guid>("referent_id").AllowNulls().AddIndex();
         table.AddColumn<string>("file").NotNull();
         table.AddColumn<DateTimeOffset>("file_since").NotNull();
+        table.AddColumn<Guid>("merged_into").AllowNulls().AddIndex();
         table.AddColumn<string>("mobile_hash").AllowNulls();
         table.AddColumn<DateTimeOffset>("mobile_since").AllowNulls();
         table.Indexes.Add(new IndexDefinition("probationer_mobile")
@@ -83,6 +86,11 @@ public sealed class ProbationerTable() : FlatTable("probationer")
         probationerId,
         ("probationer_id", probationerId),
         ("reachability", reachability));
+
+    private static RowChange ReadUnder(Guid probationerId, Guid? keptId) => RowChange.Set(
+        probationerId,
+        ("probationer_id", probationerId),
+        ("merged_into", keptId));
 
     private static RowChange Stands(ProbationerEvent fact, FileState file, DateTimeOffset since) => RowChange.Set(
         fact.ProbationerId,

@@ -20,6 +20,10 @@ public static class ProbationersStorage
         store.Events.MapEventType<ProbationerArchived>("probationer_archived");
         store.Events.MapEventType<ProbationerUnarchived>("probationer_unarchived");
         store.Events.MapEventType<ProbationerErased>("probationer_erased");
+        store.Events.MapEventType<ProbationerMerged>("probationer_merged");
+        store.Events.MapEventType<ProbationerJoined>("probationer_joined");
+        store.Events.MapEventType<ProbationerUnmerged>("probationer_unmerged");
+        store.Events.MapEventType<ProbationerParted>("probationer_parted");
         store.Events.MapEventType<ProbationerReferentReleased>("probationer_referent_released");
         store.Events.MapEventType<ProbationerHeld>("probationer_held");
         store.Events.MapEventType<ProbationerHoldEnded>("probationer_hold_ended");

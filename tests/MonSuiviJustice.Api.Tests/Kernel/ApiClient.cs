@@ -129,6 +129,11 @@ internal static class Answers
         Assert.Equal(pointers.Order(), found.Order());
     }
 
+    /// <summary>What was answered, when all is well.</summary>
+    public static async Task<TView> Read<TView>(this HttpResponseMessage answer) =>
+        await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<TView>(ApiClient.Json)
+        ?? throw new InvalidOperationException("There is no body.");
+
     /// <summary>The status, and the code of the refusal when there is one.</summary>
     public static async Task<string> Summary(this HttpResponseMessage answer)
     {

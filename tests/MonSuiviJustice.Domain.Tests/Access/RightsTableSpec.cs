@@ -56,6 +56,8 @@ public sealed class RightsTableSpec
     [InlineData(LocalAdministrator, Right.CorrectProbationer, None)]
     [InlineData(ProbationOfficer, Right.AssignReferent, OwnService)]
     [InlineData(SentenceJudge, Right.AssignReferent, None)]
+    [InlineData(CentralAdministrator, Right.MergeProbationer, National)]
+    [InlineData(LocalAdministrator, Right.MergeProbationer, None)]
     [InlineData(ProbationDirector, Right.ReadPersonalData, OwnService)]
     [InlineData(ProbationOfficer, Right.ReadPersonalData, None)]
     [InlineData(Auditor, Right.ReadPersonalData, None)]

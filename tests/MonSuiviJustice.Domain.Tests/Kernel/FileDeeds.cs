@@ -18,7 +18,7 @@ internal static class FileDeeds
                 .And(CalledOff(it, id, now)),
             Doing.Unarchive => it => UnarchiveProbationer.Decide(Person(it), new(Sample.AgentId, now)),
             Doing.Erase when deed.Choice % 5 == 0 => it => EraseProbationer
-                .Decide(Person(it), new(ErasureReason.PersonAsked, Sample.AgentId, now))
+                .Decide(Person(it), [], new(ErasureReason.PersonAsked, Sample.AgentId, now))
                 .And(CalledOff(it, id, now)),
             _ => null,
         };

@@ -24,5 +24,19 @@ public static partial class Sample
         ErasedBy: AgentId,
         ErasedAt: Before);
 
-    private static IFact[] FileFacts => [PersonArchived, PersonUnarchived, PersonErased];
+    /// <summary>Another file, of the same person as it turns out.</summary>
+    public static ProbationerRegistered OtherPerson => PersonWithMobile with { ProbationerId = OtherProbationerId };
+
+    public static ProbationerMerged OtherMerged => new(OtherProbationerId, KeptId: ProbationerId, MergedBy: AgentId, MergedAt: Before);
+
+    public static ProbationerJoined OtherJoined => new(ProbationerId, OtherId: OtherProbationerId, JoinedBy: AgentId, JoinedAt: Before);
+
+    public static ProbationerUnmerged OtherUnmerged =>
+        new(OtherProbationerId, KeptId: ProbationerId, UnmergedBy: AgentId, UnmergedAt: Before);
+
+    public static ProbationerParted OtherParted =>
+        new(ProbationerId, OtherId: OtherProbationerId, PartedBy: AgentId, PartedAt: Before);
+
+    private static IFact[] FileFacts =>
+        [PersonArchived, PersonUnarchived, OtherMerged, OtherJoined, OtherUnmerged, OtherParted, PersonErased];
 }

@@ -32,5 +32,6 @@ public sealed class EraseExpiredSpec
             .When(past => Decide(past, DueAt))
             .ThenNothing();
 
-    private static Decision Decide(Past past, DateTimeOffset now) => EraseExpired.Decide(past.Person, new(DueAt, now));
+    private static Decision Decide(Past past, DateTimeOffset now) =>
+        EraseExpired.Decide(past.Person, [.. past.States.OfType<Probationer>().Where(it => it.MergedInto is not null)], new(DueAt, now));
 }

@@ -58,5 +58,21 @@ public sealed class EraseProbationerSpec
             .When(past => UnarchiveProbationer.Decide(past.Person, new(Sample.AgentId, Sample.After)))
             .ThenRefused(EraseProbationer.Erased);
 
-    private static Decision Decide(Past past, EraseProbationer command) => EraseProbationer.Decide(past.Person, command);
+    [Fact]
+    public void Whoever_is_merged_with_the_file_goes_with_it() =>
+        Given(Sample.PersonWithMobile, Sample.OtherPerson, Sample.OtherMerged, Sample.OtherJoined)
+            .When(past => Decide(past, Command))
+            .Then(Sample.PersonErased, Sample.PersonErased with { ProbationerId = Sample.OtherProbationerId })
+            .AndAgainNothing();
+
+    [Fact]
+    public void A_merged_file_is_not_erased_by_itself() =>
+        Given(Sample.PersonWithMobile, Sample.OtherMerged with { ProbationerId = Sample.ProbationerId, KeptId = Sample.OtherProbationerId })
+            .When(past => Decide(past, Command))
+            .ThenRefused(MergeProbationer.Merged);
+
+    private static Probationer[] Merged(Past past) =>
+        [.. past.States.OfType<Probationer>().Where(it => it.MergedInto is not null)];
+
+    private static Decision Decide(Past past, EraseProbationer command) => EraseProbationer.Decide(past.Person, Merged(past), command);
 }

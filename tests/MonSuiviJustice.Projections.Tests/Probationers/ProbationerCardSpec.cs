@@ -27,6 +27,8 @@ public sealed class ProbationerCardSpec
                 Sample.AgentId,
                 FileState.Open,
                 Sample.PersonWithMobile.RegisteredAt,
+                MergedInto: null,
+                Merged: [],
                 [new(Sample.Spip, FollowingReason.OwnService), new(Sample.Court, FollowingReason.Commune)],
                 IsJapat: true,
                 [new(Sample.MoveId, HoldReason.Custody, Sample.Held.From, Sample.Held.Until)],
