@@ -49,8 +49,9 @@ public sealed class MergeProbationerApi(ApiHost api)
         Assert.Equal("204", await parted.Summary());
         var after = (await Card(kept), await Card(other), await Lines(kept), await Lines(other));
         Assert.Equivalent(before, after, strict: true);
-        using var bookedAgain = await Book(other);
-        Assert.Equal("201", await bookedAgain.Summary());
+        using var otherBooked = await Book(other);
+        using var keptBooked = await Book(kept);
+        Assert.Equal(("409 convocation.person-overlap", "201"), (await otherBooked.Summary(), await keptBooked.Summary()));
     }
 
     [Fact]
