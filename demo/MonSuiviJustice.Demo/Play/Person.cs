@@ -17,8 +17,8 @@ internal sealed record Person(
     bool SaidStop,
     bool IsUnreachable)
 {
-    /// <summary>Nobody is younger on the first day of the play, and nobody more than sixty years older.</summary>
-    private static readonly DateOnly Youngest = Season.First.AddYears(-18);
+    /// <summary>Grown up in every season that is played, the earliest in 2019; the others are up to sixty years older.</summary>
+    private static readonly DateOnly Youngest = new(2000, 9, 7);
 
     private const int Adults = 60 * 365;
 
