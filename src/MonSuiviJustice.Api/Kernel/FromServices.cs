@@ -14,6 +14,8 @@ internal static class FromServices
 
     public static Vault Vault(this HttpContext http) => http.RequestServices.GetRequiredService<Vault>();
 
+    public static PersonIndex PersonIndex(this HttpContext http) => http.RequestServices.GetRequiredService<PersonIndex>();
+
     public static HashKey HashKey(this HttpContext http) => http.RequestServices.GetRequiredService<HashKey>();
 
     public static Retention Retention(this HttpContext http) => http.RequestServices.GetRequiredService<Retention>();

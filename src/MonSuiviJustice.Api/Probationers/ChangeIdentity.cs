@@ -52,7 +52,7 @@ public static class ChangeIdentityEndpoint
 
             if (decision.Facts.Count > 0)
             {
-                Vault.Change(work.Session, opened, PersonalRecord.Of(given, opened.Record.Mobile));
+                http.Vault().Change(work.Session, opened, PersonalRecord.Of(given, opened.Record.Mobile));
             }
 
             return decision;

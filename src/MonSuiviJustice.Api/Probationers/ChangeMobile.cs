@@ -19,7 +19,7 @@ public static class ChangeMobileEndpoint
         {
             var contact = Contact.Of(http, body.Mobile, body.WithoutMobile);
             var opened = await http.Opened(work, probationerId);
-            Vault.Change(work.Session, opened, opened.Record with { Mobile = contact.Mobile });
+            http.Vault().Change(work.Session, opened, opened.Record with { Mobile = contact.Mobile });
 
             return ChangeMobile.Decide(person, new(
                 Reachability: contact.Reachability,

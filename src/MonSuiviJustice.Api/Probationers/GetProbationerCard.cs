@@ -72,7 +72,7 @@ public static class GetProbationerCardEndpoint
             var opened = await http.Vault().Open(session, [identity], http.Opening(), http.RequestAborted);
             var record = opened.GetValueOrDefault(identity)?.Record;
             var seesMobile = await http.ReachesOneOf(Right.RegisterProbationer, services);
-            var ahead = await session.Rows(Ahead, [card.Files, clock.Now()], NextOf, http.RequestAborted);
+            var ahead = await session.Rows(Ahead, [card.Files, clock.Now()], row => NextOf(row, first: 0), http.RequestAborted);
 
             var proposed = record?.CommuneInsee is not { } commune ? [] :
                 (await CandidateServices.Of(session, http.Agent(), commune, clock.Now(), http.RequestAborted))
@@ -105,9 +105,9 @@ public static class GetProbationerCardEndpoint
                 Merged: card.Merged);
         });
 
-    private static NextConvocation NextOf(DbDataReader row) => new(
-        row.GetGuid(0),
-        row.GetPlaceTime(first: 1),
-        row.Name<ConvocationKind>(4),
-        row.GetGuid(5));
+    internal static NextConvocation NextOf(DbDataReader row, int first) => new(
+        row.GetGuid(first),
+        row.GetPlaceTime(first + 1),
+        row.Name<ConvocationKind>(first + 4),
+        row.GetGuid(first + 5));
 }

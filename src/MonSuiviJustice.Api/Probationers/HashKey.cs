@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Marten;
@@ -19,7 +20,7 @@ internal sealed class HashKey(IDocumentStore store, MasterKeys masters, VaultCip
 
     private byte[]? _key;
 
-    private byte[] Key => _key ?? throw new InvalidOperationException("The hash key was not loaded.");
+    private byte[]? _tokenKey;
 
     public static Table Build()
     {
@@ -31,7 +32,11 @@ internal sealed class HashKey(IDocumentStore store, MasterKeys masters, VaultCip
     }
 
     /// <summary>Recognises a number without keeping it: HMAC-SHA-256, in lower-case hexadecimal.</summary>
-    public string HashOf(string mobile) => Convert.ToHexStringLower(HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes(mobile)));
+    public string HashOf(string mobile) => Convert.ToHexStringLower(HMACSHA256.HashData(Loaded(_key), Encoding.UTF8.GetBytes(mobile)));
+
+    /// <summary>Recognises a term of the blind index: 64 bits of HMAC-SHA-256, of which two terms in a billion billion agree.</summary>
+    public long TokenOf(string term) =>
+        BinaryPrimitives.ReadInt64BigEndian(HMACSHA256.HashData(Loaded(_tokenKey), Encoding.UTF8.GetBytes(term)));
 
     /// <summary>Before the first request. The first node of all makes the key; the next ones find it.</summary>
     /// <exception cref="InvalidOperationException">A master key is missing, under which something is sealed.</exception>
@@ -53,8 +58,11 @@ internal sealed class HashKey(IDocumentStore store, MasterKeys masters, VaultCip
 
         var kept = await Kept(session, cancellation) ?? throw new InvalidOperationException("The hash key is gone.");
         _key = Unwrapped(() => cipher.Unwrap(kept, Name));
+        _tokenKey = MasterKey.Derived(_key, MasterKeys.KeyBytes, "person-token"u8);
         await Rewrap(session, kept, _key, cancellation);
     }
+
+    private static byte[] Loaded(byte[]? key) => key ?? throw new InvalidOperationException("The hash key was not loaded.");
 
     private async Task Rewrap(IDocumentSession session, WrappedKey kept, byte[] key, CancellationToken cancellation)
     {

@@ -13,6 +13,13 @@ internal static class ProbationerScope
     private static readonly string Expecting =
         $"select distinct service_code from {ConvocationTable.Rows} where probationer_id = any($1) and status = 'Booked'";
 
+    /// <summary>A condition of SQL: one of some services follows that person.</summary>
+    /// <param name="person">The column of the person.</param>
+    /// <param name="services">The number of the parameter that holds their codes.</param>
+    /// <remarks>Not a join: so the services' people are hashed once, and who is looked for is read in its own order.</remarks>
+    public static string IsFollowed(string person, int services) =>
+        $"({person} in (select probationer_id from {FollowingTable.Rows} where service_code = any(${services}))) is true";
+
     /// <summary>404 for nobody, 403 for somebody out of reach of the endpoint's right, else the answer.</summary>
     /// <param name="answer">From the card and the services whose business the person is.</param>
     public static async Task<IResult> ShowPerson<TAnswer>(

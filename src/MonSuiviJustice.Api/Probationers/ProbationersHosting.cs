@@ -7,6 +7,7 @@ internal static class ProbationersHosting
         builder.Services.AddSingleton<MasterKeys>();
         builder.Services.AddSingleton<VaultCipher>();
         builder.Services.AddSingleton<HashKey>();
+        builder.Services.AddSingleton<PersonIndex>();
         builder.Services.AddSingleton<Vault>();
         builder.Services.AddHostedService<MasterKeyRotation>();
         builder.Services.AddHostedService<ForgottenOpenings>();
@@ -14,5 +15,6 @@ internal static class ProbationersHosting
         builder.Services.AddSingleton<Retention>();
         builder.Services.AddHostedService<InactiveFiles>();
         builder.Services.AddHostedService<ExpiredFiles>();
+        builder.Services.AddHostedService<UnindexedPeople>();
     }
 }

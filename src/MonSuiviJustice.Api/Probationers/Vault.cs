@@ -14,7 +14,7 @@ namespace MonSuiviJustice.Api.Probationers;
 /// Names, numbers and texts, sealed (decision 6). It writes in the transaction of the facts that speak of the person, and
 /// destroying a person's key makes everything of theirs unreadable, while the facts stay whole.
 /// </summary>
-internal sealed class Vault(VaultCipher cipher, MasterKeys masters)
+internal sealed class Vault(VaultCipher cipher, MasterKeys masters, PersonIndex index)
 {
     public static readonly string People = $"{StoreSchema.Private}.vault_person";
 
@@ -27,29 +27,45 @@ internal sealed class Vault(VaultCipher cipher, MasterKeys masters)
         people.AddColumn<string>("master").AllowNulls().AddIndex();
         people.AddColumn("wrapped_key", "bytea").NotNull();
         people.AddColumn("record", "bytea").NotNull();
+        people.AddColumn<short>("indexed_as").AllowNulls().AddIndex();
 
         var texts = new Table(Texts);
         texts.AddColumn<Guid>("text_id").AsPrimaryKey();
         texts.AddColumn<Guid>("person_id").NotNull().AddIndex();
         texts.AddColumn("sealed", "bytea").NotNull();
-        return [people, texts, HashKey.Build(), .. Openings.Build()];
+        return [people, texts, HashKey.Build(), PersonIndex.Build(), .. Openings.Build()];
     }
 
     public void Enter(IDocumentSession session, Guid personId, PersonalRecord record)
     {
         var key = VaultCipher.NewKey();
         session.QueueSqlCommand(
-            $"insert into {People} (person_id, master, wrapped_key, record) values (?, ?, ?, ?) on conflict do nothing",
+            $"insert into {People} (person_id, master, wrapped_key, record, indexed_as) values (?, ?, ?, ?, ?) on conflict do nothing",
             personId,
             masters.Newest.Id,
             cipher.Wrap(key, personId),
-            Sealed(key, personId, record));
+            Sealed(key, personId, record),
+            PersonIndex.Version);
+        index.Put(session, (personId, record));
     }
 
-    public static void Change(IDocumentSession session, OpenedRecord opened, PersonalRecord record) => session.QueueSqlCommand(
-        $"update {People} set record = ? where person_id = ?",
-        Sealed(opened.Key, opened.PersonId, record),
-        opened.PersonId);
+    public void Change(IDocumentSession session, OpenedRecord opened, PersonalRecord record)
+    {
+        session.QueueSqlCommand(
+            $"update {People} set record = ? where person_id = ?",
+            Sealed(opened.Key, opened.PersonId, record),
+            opened.PersonId);
+        Index(session, [opened with { Record = record }]);
+    }
+
+    /// <summary>By what these people are found from now on.</summary>
+    public void Index(IDocumentSession session, IReadOnlyList<OpenedRecord> people)
+    {
+        Guid[] ids = [.. people.Select(person => person.PersonId)];
+        session.QueueSqlCommand($"update {People} set indexed_as = ? where person_id = any(?)", PersonIndex.Version, ids);
+        PersonIndex.Remove(session, ids);
+        index.Put(session, [.. people.Select(person => (person.PersonId, person.Record))]);
+    }
 
     /// <summary>The records of those people who still have one.</summary>
     public async Task<IReadOnlyDictionary<Guid, OpenedRecord>> Open(
@@ -94,7 +110,7 @@ internal sealed class Vault(VaultCipher cipher, MasterKeys masters)
     /// </summary>
     public static void Forget(IDocumentSession session, IReadOnlyCollection<Guid> personIds)
     {
-        foreach (var table in (string[])[People, Texts])
+        foreach (var table in (string[])[People, Texts, PersonIndex.Rows])
         {
             session.QueueSqlCommand($"delete from {table} where person_id = any(?)", personIds.ToArray());
         }

@@ -26,9 +26,12 @@ public sealed class FollowingTable() : FlatTable("following")
     {
         table.AddColumn<Guid>("following_id").AsPrimaryKey();
         table.AddColumn<Guid>("probationer_id").NotNull().AddIndex();
-        table.AddColumn<string>("service_code").NotNull().AddIndex();
+        table.AddColumn<string>("service_code").NotNull();
         table.AddColumn<string>("reason").NotNull();
         table.AddColumn<DateTimeOffset>("since").NotNull();
+
+        // Whom a service follows, without a look at the table: a search asks each time.
+        table.Indexes.Add(new IndexDefinition("following_service") { Columns = ["service_code", "probationer_id"] });
     }
 
     private static RowChange Follows(Guid probationerId, string code, FollowingReason reason, DateTimeOffset since) => RowChange.Put(

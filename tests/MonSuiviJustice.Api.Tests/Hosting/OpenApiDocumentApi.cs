@@ -14,11 +14,11 @@ namespace MonSuiviJustice.Api.Tests.Hosting;
 
 public sealed class OpenApiDocumentApi(ApiHost api)
 {
-    /// <summary>Writes that take no key: the clock of development, files that say themselves whether they are new, receipts.</summary>
+    /// <summary>Writes that take no key: questions, the clock of development, files that say themselves whether they are new, receipts.</summary>
     private static readonly string[] WithoutKey =
     [
-        "/v1/agendas/{agendaId}/closing-preview", "/v1/dev/clock", "/v1/probationers/{probationerId}/convocation-proposals",
-        "/v1/reference-data", "/v1/sms/callbacks/{attemptId}",
+        "/v1/agendas/{agendaId}/closing-preview", "/v1/dev/clock", "/v1/probationer-searches",
+        "/v1/probationers/{probationerId}/convocation-proposals", "/v1/reference-data", "/v1/sms/callbacks/{attemptId}",
     ];
 
     [Fact]
