@@ -1,4 +1,5 @@
 using JasperFx;
+using MonSuiviJustice.Api.Probationers;
 using Npgsql;
 
 namespace MonSuiviJustice.Api.Kernel;
@@ -15,13 +16,16 @@ internal static class LostRace
         JasperFx.Events.ExistingStreamIdCollisionException => true,
         PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } =>
             true,
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } unique => IsOfStreams(unique),
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } unique => IsOfStreams(unique) || IsOfPeople(unique),
         { InnerException: { } inner } => IsCauseOf(inner),
         _ => false,
     };
 
     public static Exception Of(WriteRequest request) =>
         new ConcurrencyException($"Somebody else wrote before request {request.Key}.");
+
+    // Two requests took the same identity for two people.
+    private static bool IsOfPeople(PostgresException unique) => unique.TableName == PersonIdentities.TableName;
 
     private static bool IsOfStreams(PostgresException unique) =>
         unique.ConstraintName?.StartsWith("pkey_mt_", StringComparison.Ordinal) == true

@@ -11,6 +11,7 @@ namespace MonSuiviJustice.Api.Probationers;
 /// <param name="CommuneInsee">Where the person lives, INSEE code.</param>
 /// <param name="WithoutCommune">Why the person lives in no French commune; absent when one is named.</param>
 /// <param name="Language">In which the person would rather be told.</param>
+/// <param name="Despite">Files of the same names and birth date that the agent has seen: this is another person.</param>
 public sealed record ChangeIdentityBody(
     [property: StringLength(CivilName.Longest, MinimumLength = 1)] string LastName,
     [property: StringLength(CivilName.Longest, MinimumLength = 1)] string FirstName,
@@ -18,7 +19,8 @@ public sealed record ChangeIdentityBody(
     [property: StringLength(30)] string? AppiNumber = null,
     [property: StringLength(5, MinimumLength = 5)] string? CommuneInsee = null,
     NoCommune? WithoutCommune = null,
-    MessageLanguage? Language = null);
+    MessageLanguage? Language = null,
+    [property: MaxLength(20)] IReadOnlyList<Guid>? Despite = null);
 
 public static class ChangeIdentityEndpoint
 {
@@ -26,7 +28,7 @@ public static class ChangeIdentityEndpoint
     /// Replaces the whole identity: what is left out is no longer known. Another commune changes nobody's follow-up; the
     /// card then says which services are competent there.
     /// </summary>
-    [WolverinePut("/v1/probationers/{probationerId}/identity"), Needs(Right.RegisterProbationer)]
+    [WolverinePut("/v1/probationers/{probationerId}/identity"), Needs(Right.RegisterProbationer), AlsoDecides(nameof(TellApart))]
     public static Task<IResult> Put(Guid probationerId, ChangeIdentityBody body, HttpContext http) =>
         http.Writer().Change(http, probationerId, async (work, person) =>
         {
@@ -50,11 +52,14 @@ public static class ChangeIdentityEndpoint
                 AgentId: work.Request.Agent.Id,
                 At: work.Now));
 
+            var record = PersonalRecord.Of(given, opened.Record.Mobile);
+            var duplicates = await Duplicates.Of(http, work, probationerId, record, person.Reachability, body.Despite);
+
             if (decision.Facts.Count > 0)
             {
-                http.Vault().Change(work.Session, opened, PersonalRecord.Of(given, opened.Record.Mobile));
+                http.Vault().Change(work.Session, opened, record);
             }
 
-            return decision;
+            return await duplicates.Besides(decision);
         });
 }

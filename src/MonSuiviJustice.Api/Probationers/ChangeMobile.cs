@@ -13,19 +13,21 @@ public sealed record ChangeMobileBody(
 public static class ChangeMobileEndpoint
 {
     /// <summary>A number that is given ends the state without one, and an opt-out.</summary>
-    [WolverinePut("/v1/probationers/{probationerId}/mobile"), Needs(Right.RegisterProbationer)]
+    [WolverinePut("/v1/probationers/{probationerId}/mobile"), Needs(Right.RegisterProbationer), AlsoDecides(nameof(TellApart))]
     public static Task<IResult> Put(Guid probationerId, ChangeMobileBody body, HttpContext http) =>
         http.Writer().Change(http, probationerId, async (work, person) =>
         {
             var contact = Contact.Of(http, body.Mobile, body.WithoutMobile);
             var opened = await http.Opened(work, probationerId);
-            http.Vault().Change(work.Session, opened, opened.Record with { Mobile = contact.Mobile });
+            var record = opened.Record with { Mobile = contact.Mobile };
+            var duplicates = await Duplicates.Of(http, work, probationerId, record, contact.Reachability, despite: null);
+            http.Vault().Change(work.Session, opened, record);
 
-            return ChangeMobile.Decide(person, new(
+            return await duplicates.Besides(ChangeMobile.Decide(person, new(
                 Reachability: contact.Reachability,
                 MobileHash: contact.Hash,
                 MobileEnding: contact.Ending,
                 AgentId: work.Request.Agent.Id,
-                At: work.Now));
+                At: work.Now)));
         });
 }

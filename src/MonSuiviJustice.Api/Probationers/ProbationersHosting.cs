@@ -8,6 +8,7 @@ internal static class ProbationersHosting
         builder.Services.AddSingleton<VaultCipher>();
         builder.Services.AddSingleton<HashKey>();
         builder.Services.AddSingleton<PersonIndex>();
+        builder.Services.AddSingleton<PersonIdentities>();
         builder.Services.AddSingleton<Vault>();
         builder.Services.AddHostedService<MasterKeyRotation>();
         builder.Services.AddHostedService<ForgottenOpenings>();

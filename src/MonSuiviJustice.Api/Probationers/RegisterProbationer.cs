@@ -14,6 +14,7 @@ namespace MonSuiviJustice.Api.Probationers;
 /// <param name="WithoutCommune">Why the person lives in no French commune; absent when one is named.</param>
 /// <param name="Japat">The anti-terrorist judge follows the person.</param>
 /// <param name="Language">In which the person would rather be told.</param>
+/// <param name="Despite">Files of the same names and birth date that the agent has seen: this is another person.</param>
 public sealed record RegisterProbationerBody(
     [property: StringLength(CivilName.Longest, MinimumLength = 1)] string LastName,
     [property: StringLength(CivilName.Longest, MinimumLength = 1)] string FirstName,
@@ -24,7 +25,8 @@ public sealed record RegisterProbationerBody(
     [property: StringLength(5, MinimumLength = 5)] string? CommuneInsee = null,
     NoCommune? WithoutCommune = null,
     MessageLanguage? Language = null,
-    bool Japat = false);
+    bool Japat = false,
+    [property: MaxLength(20)] IReadOnlyList<Guid>? Despite = null);
 
 public static class RegisterProbationerEndpoint
 {
@@ -32,7 +34,7 @@ public static class RegisterProbationerEndpoint
     /// The services that are competent for the commune follow the person; without a commune, the agent's own and those
     /// that are linked to it.
     /// </summary>
-    [WolverinePost("/v1/probationers"), Needs(Right.RegisterProbationer)]
+    [WolverinePost("/v1/probationers"), Needs(Right.RegisterProbationer), AlsoDecides(nameof(TellApart))]
     public static Task<IResult> Post(RegisterProbationerBody body, HttpContext http) =>
         http.Writer().Write(http, async work =>
         {
@@ -55,9 +57,11 @@ public static class RegisterProbationerEndpoint
                 work.Session, agent, identity.CommuneInsee, work.Now, http.RequestAborted);
 
             work.Starts<Probationer>(probationerId);
-            http.Vault().Enter(work.Session, probationerId, PersonalRecord.Of(identity, mobile.Mobile));
+            var record = PersonalRecord.Of(identity, mobile.Mobile);
+            var duplicates = await Duplicates.Of(http, work, probationerId, record, mobile.Reachability, body.Despite);
+            http.Vault().Enter(work.Session, probationerId, record);
             work.Created($"/v1/probationers/{probationerId}");
-            var decision = RegisterProbationer.Decide(null, new(
+            var decision = await duplicates.Besides(RegisterProbationer.Decide(null, new(
                 ProbationerId: probationerId,
                 ServiceCode: agent.ServiceCode,
                 Candidates: services.Candidates,
@@ -68,7 +72,7 @@ public static class RegisterProbationerEndpoint
                 MobileHash: mobile.Hash,
                 MobileEnding: mobile.Ending,
                 AgentId: agent.Id,
-                At: work.Now));
+                At: work.Now)));
             work.Revised(decision.Facts.Count);
             return decision;
         });

@@ -10,6 +10,7 @@ namespace MonSuiviJustice.Api.Probationers;
 internal sealed class UnindexedPeople(
     IDocumentStore store,
     Vault vault,
+    PersonIdentities identities,
     TimeProvider clock,
     IConfiguration configuration,
     ILogger<UnindexedPeople> logger)
@@ -36,6 +37,7 @@ internal sealed class UnindexedPeople(
 
         var opened = await vault.Open(session, people, Opening.By(this, clock.Now()), cancellation);
         vault.Index(session, [.. opened.Values]);
+        identities.Fill(session, [.. opened.Values]);
         await session.SaveChangesAsync(cancellation);
         return people.Count == Batch;
     }

@@ -33,7 +33,7 @@ internal sealed class Vault(VaultCipher cipher, MasterKeys masters, PersonIndex 
         texts.AddColumn<Guid>("text_id").AsPrimaryKey();
         texts.AddColumn<Guid>("person_id").NotNull().AddIndex();
         texts.AddColumn("sealed", "bytea").NotNull();
-        return [people, texts, HashKey.Build(), PersonIndex.Build(), .. Openings.Build()];
+        return [people, texts, HashKey.Build(), PersonIndex.Build(), PersonIdentities.Build(), .. Openings.Build()];
     }
 
     public void Enter(IDocumentSession session, Guid personId, PersonalRecord record)
@@ -110,7 +110,7 @@ internal sealed class Vault(VaultCipher cipher, MasterKeys masters, PersonIndex 
     /// </summary>
     public static void Forget(IDocumentSession session, IReadOnlyCollection<Guid> personIds)
     {
-        foreach (var table in (string[])[People, Texts, PersonIndex.Rows])
+        foreach (var table in (string[])[People, Texts, PersonIndex.Rows, PersonIdentities.Rows])
         {
             session.QueueSqlCommand($"delete from {table} where person_id = any(?)", personIds.ToArray());
         }

@@ -61,7 +61,6 @@ public sealed record Probationer(
             Merged: [],
             Holds: [],
             Revision: 0),
-        ({ } person, ProbationerIdentityChanged) => person,
         ({ } person, ProbationerFollowingChanged changed) => person with
         {
             Following =
@@ -72,6 +71,7 @@ public sealed record Probationer(
         },
         ({ } person, ProbationerJapatMarked) => person with { IsJapat = true },
         ({ } person, ProbationerJapatUnmarked) => person with { IsJapat = false },
+        ({ } person, ProbationerIdentityChanged or ProbationerToldApart) => person,
         ({ } person, ProbationerMobileChanged changed) => person with
         {
             Reachability = changed.Reachability,

@@ -124,6 +124,13 @@ public sealed record ProbationerHoldEnded(
     Guid EndedBy,
     DateTimeOffset EndedAt) : ProbationerEvent;
 
+/// <summary>An agent has seen files of the same names and birth date, and says that this is another person.</summary>
+public sealed record ProbationerToldApart(
+    Guid ProbationerId,
+    FactList<Guid> ForcedDespite,
+    Guid ToldApartBy,
+    DateTimeOffset ToldApartAt) : ProbationerEvent;
+
 /// <summary>May a text reach this person, and if not, why?</summary>
 public enum Reachability
 {

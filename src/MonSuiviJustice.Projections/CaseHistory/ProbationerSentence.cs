@@ -30,6 +30,7 @@ internal static class ProbationerSentence
         ProbationerHeld it =>
             $"{FrenchWords.Capital(FrenchWords.Held(it.Reason))} le {FrenchWords.Day(it.From)} : aucun SMS ne part plus.",
         ProbationerHoldEnded it => $"Fin anticipée ou erreur ({FrenchWords.Held(it.Reason)}) : les SMS reprennent.",
+        ProbationerToldApart => "Un agent confirme que cette personne n'est pas celle d'un dossier aux mêmes nom et date de naissance.",
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),
     };
 

@@ -27,6 +27,7 @@ public static class ProbationersStorage
         store.Events.MapEventType<ProbationerReferentReleased>("probationer_referent_released");
         store.Events.MapEventType<ProbationerHeld>("probationer_held");
         store.Events.MapEventType<ProbationerHoldEnded>("probationer_hold_ended");
+        store.Events.MapEventType<ProbationerToldApart>("probationer_told_apart");
 
         store.Projections.Add<ProbationerFold>(ProjectionLifecycle.Live);
         store.Projections.Add<ProbationerCardView>(ProjectionLifecycle.Live);

@@ -73,14 +73,24 @@ internal static class Scenes
             capacity,
         });
 
-    public static Task<Guid> HasProbationer(this ApiHost api) =>
+    /// <summary>Camille Dupont, another one each time: with a number and an APPI number that nobody else has.</summary>
+    public static Task<Guid> HasProbationer(this ApiHost api, string? mobile = null) =>
         api.AsAdministrator().Create("/v1/probationers", new
         {
             lastName = "Dupont",
             firstName = "Camille",
             birthDate = "1990-05-17",
-            mobile = "06 12 34 56 78",
+            appiNumber = $"2000{Digits(8)}",
+            mobile = mobile ?? NewMobile(),
         });
+
+    public static string NewMobile() => $"+337{Digits(8)}";
+
+    public static string Digits(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => Random.Shared.Next(4, 9)));
+
+    /// <summary>A name that nobody else has.</summary>
+    public static string Letters() =>
+        string.Concat(Guid.NewGuid().ToString("N").Take(12).Select(hex => (char)('A' + Convert.ToInt32($"{hex}", 16))));
 
     public static async Task<Guid> HasConvocation(this ApiHost api, Guid? slot = null, Guid? person = null) =>
         await api.AsAdministrator().Create("/v1/convocations", new

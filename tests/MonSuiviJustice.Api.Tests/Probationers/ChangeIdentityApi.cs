@@ -11,12 +11,14 @@ namespace MonSuiviJustice.Api.Tests.Probationers;
 
 public sealed class ChangeIdentityApi(ApiHost api)
 {
-    private static readonly object Corrected = new
+    private readonly string _appi = $"2010{Scenes.Digits(8)}";
+
+    private object Corrected => new
     {
         lastName = "Dupond",
         firstName = "Camille",
         birthDate = "1990-05-17",
-        appiNumber = "200012345678",
+        appiNumber = _appi,
         withoutCommune = NoCommune.LivesAbroad,
     };
 
@@ -24,7 +26,7 @@ public sealed class ChangeIdentityApi(ApiHost api)
     public async Task An_agent_corrects_what_was_written_and_the_number_stays()
     {
         var client = api.AsAdministrator();
-        var person = await api.HasProbationer();
+        var person = await api.HasProbationer("06 12 34 56 72");
         using var read = await client.Send(HttpMethod.Get, $"/v1/probationers/{person}");
 
         using var answer = await client.Send(
@@ -32,7 +34,7 @@ public sealed class ChangeIdentityApi(ApiHost api)
 
         var card = await client.Get<OpenCard>($"/v1/probationers/{person}");
         Assert.Equal((HttpStatusCode.NoContent, "\"2\""), (answer.StatusCode, $"{answer.Headers.ETag}"));
-        Assert.Equal(("DUPOND", "200012345678", "06 12 34 56 78"), (card.LastName, card.AppiNumber, card.Mobile));
+        Assert.Equal(("DUPOND", _appi, "06 12 34 56 72"), (card.LastName, card.AppiNumber, card.Mobile));
         Assert.Equal(NoCommune.LivesAbroad, card.WithoutCommune);
     }
 
@@ -53,7 +55,7 @@ public sealed class ChangeIdentityApi(ApiHost api)
 
         Assert.Equal("Identité modifiée : nom, numéro APPI, lieu de vie.", lines[^1].Sentence);
         Assert.All(facts, fact => Assert.DoesNotContain("dupon", fact, StringComparison.OrdinalIgnoreCase));
-        Assert.All(facts, fact => Assert.DoesNotContain("200012345678", fact, StringComparison.Ordinal));
+        Assert.All(facts, fact => Assert.DoesNotContain(_appi, fact, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -95,7 +97,7 @@ public sealed class ChangeIdentityApi(ApiHost api)
     public async Task An_opt_out_keeps_the_number_and_an_agent_takes_it_back()
     {
         var client = api.AsAdministrator();
-        var person = await api.HasProbationer();
+        var person = await api.HasProbationer("06 12 34 56 73");
 
         using var refused = await client.Post($"/v1/probationers/{person}/opt-out", ifMatch: "\"1\"");
         var after = await client.Get<OpenCard>($"/v1/probationers/{person}");
@@ -103,7 +105,7 @@ public sealed class ChangeIdentityApi(ApiHost api)
         var last = await client.Get<OpenCard>($"/v1/probationers/{person}");
 
         Assert.Equal(("204", "204"), (await refused.Summary(), await again.Summary()));
-        Assert.Equal((Reachability.RefusesSms, "06 12 34 56 78"), (after.Reachability, after.Mobile));
-        Assert.Equal((Reachability.Mobile, "06 12 34 56 78"), (last.Reachability, last.Mobile));
+        Assert.Equal((Reachability.RefusesSms, "06 12 34 56 73"), (after.Reachability, after.Mobile));
+        Assert.Equal((Reachability.Mobile, "06 12 34 56 73"), (last.Reachability, last.Mobile));
     }
 }

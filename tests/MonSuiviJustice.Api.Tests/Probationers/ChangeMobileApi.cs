@@ -8,16 +8,16 @@ namespace MonSuiviJustice.Api.Tests.Probationers;
 
 public sealed class ChangeMobileApi(ApiHost api)
 {
-    private static readonly object Lou =
-        new { lastName = "Petit", firstName = "Lou", birthDate = "1994-07-12", mobile = "0612345678" };
-
     private static readonly object NewMobile = new { mobile = "07 67 34 56 78" };
+
+    private readonly object _lou =
+        new { lastName = Scenes.Letters(), firstName = "Lou", birthDate = "1994-07-12", mobile = Scenes.NewMobile() };
 
     [Fact]
     public async Task An_agent_of_the_service_changes_the_number()
     {
         var officer = await api.As(AgentRole.ProbationOfficer, Scenes.Spip);
-        var person = await officer.Create("/v1/probationers", Lou);
+        var person = await officer.Create("/v1/probationers", _lou);
 
         using var answer = await officer.Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", NewMobile, ifMatch: "\"1\"");
 
@@ -42,7 +42,7 @@ public sealed class ChangeMobileApi(ApiHost api)
     public async Task An_agent_of_another_service_does_not()
     {
         var officer = await api.As(AgentRole.ProbationOfficer, Scenes.Spip);
-        var person = await officer.Create("/v1/probationers", Lou);
+        var person = await officer.Create("/v1/probationers", _lou);
         var stranger = await api.As(AgentRole.ProbationOfficer, "spip-33");
 
         using var answer = await stranger.Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", NewMobile, ifMatch: "\"1\"");

@@ -12,11 +12,11 @@ public sealed class ProbationerCardApi(ApiHost api)
     [Fact]
     public async Task A_card_can_be_read_at_once_with_what_the_vault_knows()
     {
-        var person = await api.HasProbationer();
+        var person = await api.HasProbationer("06 12 34 56 70");
 
         var card = await api.AsAdministrator().Get<OpenCard>($"/v1/probationers/{person}");
 
-        Assert.Equal(("DUPONT", "Camille", "06 12 34 56 78"), (card.LastName, card.FirstName, card.Mobile));
+        Assert.Equal(("DUPONT", "Camille", "06 12 34 56 70"), (card.LastName, card.FirstName, card.Mobile));
         Assert.Equal((Reachability.Mobile, "national"), (card.Reachability, card.ServiceCode));
         Assert.Null(card.NextConvocation);
     }
@@ -60,7 +60,7 @@ public sealed class ProbationerCardApi(ApiHost api)
     [Fact]
     public async Task Whoever_convenes_a_person_reads_the_card_and_nobody_else()
     {
-        var person = await api.HasProbationer();
+        var person = await api.HasProbationer("06 12 34 56 71");
         var convening = await api.As(AgentRole.ProbationOfficer, Scenes.Spip);
         var before = await convening.Answer($"/v1/probationers/{person}");
 
@@ -69,7 +69,7 @@ public sealed class ProbationerCardApi(ApiHost api)
         var elsewhere = await api.As(AgentRole.ProbationOfficer, "spip-13");
 
         Assert.Equal("403 access.out-of-reach", before);
-        Assert.Equal("06 12 34 56 78", (await convening.Get<OpenCard>($"/v1/probationers/{person}")).Mobile);
+        Assert.Equal("06 12 34 56 71", (await convening.Get<OpenCard>($"/v1/probationers/{person}")).Mobile);
         Assert.Equal("403 access.out-of-reach", await elsewhere.Answer($"/v1/probationers/{person}"));
         Assert.Equal("403 access.out-of-reach", await elsewhere.Answer($"/v1/probationers/{person}/convocations"));
     }

@@ -17,7 +17,7 @@ public sealed class SearchProbationersApi(ApiHost api)
     [InlineData("12/03/1985 Eloise")]
     public async Task A_person_is_found_by_beginnings_of_names_without_accents(string text)
     {
-        var name = Letters();
+        var name = Scenes.Letters();
         var person = await Registers($"Lefèvre-{name}ü", "Éloïse", birthDate: "1985-03-12");
 
         Assert.Equal([person], (await Search($"{text} {name}u")).People.Select(it => it.Id));
@@ -26,9 +26,9 @@ public sealed class SearchProbationersApi(ApiHost api)
     [Fact]
     public async Task What_is_found_is_what_agents_need_to_recognise_a_person()
     {
-        var name = Letters();
-        var appi = $"2000{Digits(8)}";
-        var mobile = $"+336{Digits(8)}";
+        var name = Scenes.Letters();
+        var appi = $"2000{Scenes.Digits(8)}";
+        var mobile = $"+336{Scenes.Digits(8)}";
         var person = await Registers(name, "Jean-Noël", mobile, "1985-03-12", appi);
         await api.HasConvocation(person: person);
         await api.AsyncViewsHaveCaughtUp();
@@ -44,8 +44,8 @@ public sealed class SearchProbationersApi(ApiHost api)
     [Fact]
     public async Task A_number_is_found_in_any_notation_and_an_appi_number_and_a_birth_date_too()
     {
-        var (digits, appi) = (Digits(8), $"2000{Digits(8)}");
-        var person = await Registers(Letters(), "Lou", $"06{digits}", "1947-02-28", appi);
+        var (digits, appi) = (Scenes.Digits(8), $"2000{Scenes.Digits(8)}");
+        var person = await Registers(Scenes.Letters(), "Lou", $"06{digits}", "1947-02-28", appi);
         string[] texts =
         [
             $"06{digits}", $"+336{digits}", $"0033 6 {digits}", $"06.{digits[..2]}.{digits[2..4]}.{digits[4..6]}.{digits[6..]}",
@@ -63,7 +63,7 @@ public sealed class SearchProbationersApi(ApiHost api)
     [Fact]
     public async Task A_whole_last_name_stands_before_a_longer_one_and_before_a_first_name()
     {
-        var name = Letters();
+        var name = Scenes.Letters();
         var asFirst = await Registers("Durand", name);
         var longer = await Registers($"{name}ET", "Lou");
         var whole = await Registers(name, "Lou");
@@ -75,7 +75,7 @@ public sealed class SearchProbationersApi(ApiHost api)
     [Fact]
     public async Task More_than_the_page_holds_is_said()
     {
-        var name = Letters();
+        var name = Scenes.Letters();
         await Registers(name, "Anne");
         await Registers(name, "Zoé");
 
@@ -86,7 +86,7 @@ public sealed class SearchProbationersApi(ApiHost api)
     [Fact]
     public async Task Offices_see_the_country_and_everybody_else_the_people_of_their_own_service()
     {
-        var name = Letters();
+        var name = Scenes.Letters();
         var officer = await api.As(AgentRole.ProbationOfficer, Scenes.Spip);
         var person = await officer.Create("/v1/probationers", new { lastName = name, firstName = "Lou", birthDate = "1990-01-01", withoutMobile = "NoMobile" });
         await api.AsyncViewsHaveCaughtUp();
@@ -106,8 +106,8 @@ public sealed class SearchProbationersApi(ApiHost api)
     [Fact]
     public async Task A_number_of_before_finds_nobody()
     {
-        var (before, after) = ($"06{Digits(8)}", $"07{Digits(8)}");
-        var person = await Registers(Letters(), "Lou", before);
+        var (before, after) = ($"06{Scenes.Digits(8)}", $"07{Scenes.Digits(8)}");
+        var person = await Registers(Scenes.Letters(), "Lou", before);
         using var changed = await api.AsAdministrator().Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", new { mobile = after }, ifMatch: "\"1\"");
         changed.EnsureSuccessStatusCode();
 
@@ -118,7 +118,7 @@ public sealed class SearchProbationersApi(ApiHost api)
     [Fact]
     public async Task Whoever_was_registered_before_there_was_an_index_is_found_a_moment_later()
     {
-        var name = Letters();
+        var name = Scenes.Letters();
         var person = await Registers(name, "Lou");
         await using var source = NpgsqlDataSource.Create(api.Database.Application);
         await using var command = source.CreateCommand(
@@ -132,7 +132,7 @@ public sealed class SearchProbationersApi(ApiHost api)
     [Fact]
     public async Task Who_was_shown_in_a_search_is_on_record()
     {
-        var name = Letters();
+        var name = Scenes.Letters();
         var person = await Registers(name, "Lou");
         await Search(name);
 
@@ -156,11 +156,6 @@ public sealed class SearchProbationersApi(ApiHost api)
     [InlineData("0000000000000000")]
     [InlineData("%' or 1=1 --xy")]
     public async Task What_nobody_is_called_finds_nobody(string text) => Assert.Empty((await Search(text)).People);
-
-    private static string Letters() =>
-        string.Concat(Guid.NewGuid().ToString("N").Take(12).Select(hex => (char)('A' + Convert.ToInt32($"{hex}", 16))));
-
-    private static string Digits(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => Random.Shared.Next(1, 10)));
 
     private Task<Guid> Registers(string lastName, string firstName, string? mobile = null, string? birthDate = null, string? appiNumber = null) =>
         api.AsAdministrator().Create("/v1/probationers", new

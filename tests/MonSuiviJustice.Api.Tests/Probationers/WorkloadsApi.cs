@@ -16,7 +16,7 @@ public sealed class WorkloadsApi(ApiHost api)
         const string Service = "spip-workload";
         var officer = await api.As(AgentRole.ProbationOfficer, Service);
         var first = await officer.Create("/v1/probationers", Somebody("Alpha"));
-        var second = await officer.Create("/v1/probationers", Somebody("Bravo"));
+        var second = await officer.Create("/v1/probationers", Somebody("Bravo", "06 55 44 33 21"));
         var third = await officer.Create("/v1/probationers", Somebody("Charlie"));
         using var taken = await officer.Send(HttpMethod.Put, $"/v1/probationers/{second}/referent", new { }, ifMatch: "\"1\"");
         await api.AsyncViewsHaveCaughtUp();
@@ -30,7 +30,7 @@ public sealed class WorkloadsApi(ApiHost api)
         Assert.Equal([third, second, first], service.Select(line => line.Id));
         Assert.Equal([third, first], unassigned.Select(line => line.Id));
         Assert.Equal(
-            ("BRAVO", "Lou", new DateOnly(1994, 7, 12), "06 12 34 56 78"),
+            ("BRAVO", "Lou", new DateOnly(1994, 7, 12), "06 55 44 33 21"),
             (mine[0].LastName, mine[0].FirstName, mine[0].BirthDate, mine[0].Mobile));
     }
 
@@ -59,7 +59,7 @@ public sealed class WorkloadsApi(ApiHost api)
         const string Service = "spip-shared";
         var officer = await api.As(AgentRole.ProbationOfficer, Service);
         var one = await officer.Create("/v1/probationers", Somebody("Alpha", "06 55 44 33 22"));
-        var other = await officer.Create("/v1/probationers", Somebody("Bravo", "06 55 44 33 22"));
+        var other = await officer.Create("/v1/probationers", Somebody("Bravo", "06 55 44 33 22", "RefusesSms"));
         await officer.Create("/v1/probationers", Somebody("Charlie", "06 55 44 33 23"));
         await api.AsyncViewsHaveCaughtUp();
 
@@ -134,11 +134,13 @@ public sealed class WorkloadsApi(ApiHost api)
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
-    private static object Somebody(string lastName, string mobile = "0612345678") => new
+    private static object Somebody(string lastName, string? mobile = null, string? withoutMobile = null) => new
     {
         lastName,
         firstName = "Lou",
         birthDate = "1994-07-12",
-        mobile,
+        appiNumber = $"2000{Scenes.Digits(8)}",
+        mobile = mobile ?? Scenes.NewMobile(),
+        withoutMobile,
     };
 }

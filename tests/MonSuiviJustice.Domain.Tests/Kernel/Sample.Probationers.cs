@@ -89,9 +89,15 @@ public static partial class Sample
 
     public static ProbationerOptOutWithdrawn OptOutWithdrawn => new(ProbationerId, WithdrawnBy: AgentId, WithdrawnAt: Before);
 
+    public static ProbationerToldApart ToldApart => new(
+        ProbationerId: ProbationerId,
+        ForcedDespite: [OtherProbationerId],
+        ToldApartBy: AgentId,
+        ToldApartAt: Before);
+
     private static IFact[] ProbationerFacts =>
     [
         PersonWithMobile, MobileChanged, IdentityChanged, OptedOut, OptOutWithdrawn, ReferentAssigned, ReferentReleased,
-        FollowingChanged, JapatMarked, JapatUnmarked, Held, HoldEnded,
+        FollowingChanged, JapatMarked, JapatUnmarked, Held, HoldEnded, ToldApart,
     ];
 }

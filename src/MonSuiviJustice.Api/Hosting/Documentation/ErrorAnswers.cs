@@ -40,7 +40,7 @@ internal static class ErrorAnswers
         .. When(operation.IsOpen, EdgeRefusals.BadSignature),
         .. When(operation.NamesSomething, EdgeRefusals.NotFound),
         .. When(operation.TakesKey, EdgeRefusals.LostRace),
-        .. DecisionRefusals.Of(operation.Name).Select(because =>
+        .. operation.Commands.SelectMany(DecisionRefusals.Of).Select(because =>
             new EdgeRefusal(StatusCodes.Status409Conflict, because.Code, because.Message)),
         .. When(operation.TakesIfMatch, EdgeRefusals.Stale, EdgeRefusals.IfMatchMissing),
         .. When(!operation.IsRead, EdgeRefusals.TooLarge),

@@ -30,6 +30,9 @@ internal sealed class Operation
 
     public string Context { get; }
 
+    /// <summary>Whose refusals it gives.</summary>
+    public IEnumerable<string> Commands => Metadata<AlsoDecidesAttribute>() is { } also ? [Name, also.Command] : [Name];
+
     public Right? Right => Metadata<NeedsAttribute>()?.Right;
 
     public bool IsOpen => Metadata<IAllowAnonymous>() is not null;
