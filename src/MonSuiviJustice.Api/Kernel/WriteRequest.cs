@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using MonSuiviJustice.Domain.Access;
 
@@ -7,7 +6,10 @@ namespace MonSuiviJustice.Api.Kernel;
 /// <summary>Who asks to write, under which key, and on what they saw.</summary>
 /// <param name="Key">Idempotency-Key, chosen by the client.</param>
 /// <param name="IfMatch">The revision that the client saw; null when it sent none.</param>
-/// <param name="Fingerprint">SHA-256 of method, path and body: the same key must mean the same request.</param>
+/// <param name="Fingerprint">
+/// Keyed hash of method, path and body: the same key must mean the same request. Without a key, a number in a short body
+/// would be guessed in seconds.
+/// </param>
 internal sealed record WriteRequest(Agent Agent, Right Right, string Key, string? IfMatch, byte[] Fingerprint)
 {
     /// <summary>One agent's key says nothing about another's.</summary>
@@ -32,7 +34,7 @@ internal sealed record WriteRequest(Agent Agent, Right Right, string Key, string
 
     private static byte[] FingerprintOf(HttpContext http)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var hash = http.HashKey().NewFingerprint();
         hash.AppendData(Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}\n"));
         hash.AppendData(http.RawBody());
         return hash.GetHashAndReset();

@@ -22,6 +22,8 @@ internal sealed class HashKey(IDocumentStore store, MasterKeys masters, VaultCip
 
     private byte[]? _tokenKey;
 
+    private byte[]? _requestKey;
+
     public static Table Build()
     {
         var table = new Table(Rows);
@@ -37,6 +39,9 @@ internal sealed class HashKey(IDocumentStore store, MasterKeys masters, VaultCip
     /// <summary>Recognises a term of the blind index: 64 bits of HMAC-SHA-256, of which two terms in a billion billion agree.</summary>
     public long TokenOf(string term) =>
         BinaryPrimitives.ReadInt64BigEndian(HMACSHA256.HashData(Loaded(_tokenKey), Encoding.UTF8.GetBytes(term)));
+
+    /// <summary>Recognises a request that is sent once more: HMAC-SHA-256.</summary>
+    public IncrementalHash NewFingerprint() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Loaded(_requestKey));
 
     /// <summary>Before the first request. The first node of all makes the key; the next ones find it.</summary>
     /// <exception cref="InvalidOperationException">A master key is missing, under which something is sealed.</exception>
@@ -59,6 +64,7 @@ internal sealed class HashKey(IDocumentStore store, MasterKeys masters, VaultCip
         var kept = await Kept(session, cancellation) ?? throw new InvalidOperationException("The hash key is gone.");
         _key = Unwrapped(() => cipher.Unwrap(kept, Name));
         _tokenKey = MasterKey.Derived(_key, MasterKeys.KeyBytes, "person-token"u8);
+        _requestKey = MasterKey.Derived(_key, MasterKeys.KeyBytes, "request-fingerprint"u8);
         await Rewrap(session, kept, _key, cancellation);
     }
 
