@@ -9,7 +9,7 @@ internal static class Bench
     private static readonly IReadOnlyList<IRow> All =
     [
         BookingInProcess.AmongFewSlots, new BookingHotSlot(), new BookingHttp(), new AgendaDay(), new Dispatch(),
-        new Rebuild(), new HorizonOpening(), new FreeSlotSearch(), BookingInProcess.AmongAllSlots,
+        new Rebuild(), new HorizonOpening(), new FreeSlotSearch(), BookingInProcess.AmongAllSlots, new Search(), new Registration(),
     ];
 
     public static async Task<int> Main(string[] arguments)

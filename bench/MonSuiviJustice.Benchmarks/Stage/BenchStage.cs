@@ -19,6 +19,8 @@ internal sealed class BenchStage : IAsyncDisposable
 
     private Territory? _territory;
 
+    private Population? _population;
+
     private BenchStage(BenchOptions options) => Super = NpgsqlDataSource.Create(options.Super);
 
     /// <summary>As the superuser: the raw tables, and what only looks.</summary>
@@ -59,6 +61,9 @@ internal sealed class BenchStage : IAsyncDisposable
 
     /// <summary>Founded when the first row asks for it.</summary>
     public async Task<Territory> Territory() => _territory ??= await Stage.Territory.Found(this);
+
+    /// <summary>They settle when the first row asks for them.</summary>
+    public async Task<Population> Population() => _population ??= await Stage.Population.Settle(this);
 
     public async Task Execute(string sql, int secondsAtMost = 600)
     {

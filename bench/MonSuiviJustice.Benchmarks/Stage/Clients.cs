@@ -29,6 +29,21 @@ internal static class Clients
         await answer.Content.ReadAsByteArrayAsync();
     }
 
+    /// <summary>A question in a body, or a write under a key of its own.</summary>
+    public static async Task Ask(this HttpClient client, string path, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", $"{Guid.NewGuid()}");
+        using var answer = await client.SendAsync(request);
+
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException($"{path}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        }
+
+        await answer.Content.ReadAsByteArrayAsync();
+    }
+
     private static string TokenOf(Agent agent) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
         Issuer = EdgeHosting.Issuer,

@@ -167,6 +167,9 @@ internal sealed class Vault(VaultCipher cipher, MasterKeys masters, PersonIndex 
         return texts;
     }
 
+    public static byte[] Sealed(byte[] key, Guid personId, PersonalRecord record) =>
+        VaultCipher.Seal(key, JsonSerializer.SerializeToUtf8Bytes(record), RecordOf(personId));
+
     private static NpgsqlCommand CommandOf(string sql, IReadOnlyCollection<Guid> ids, Opening opening)
     {
         var command = new NpgsqlCommand(sql);
@@ -178,9 +181,6 @@ internal sealed class Vault(VaultCipher cipher, MasterKeys masters, PersonIndex 
 
         return command;
     }
-
-    private static byte[] Sealed(byte[] key, Guid personId, PersonalRecord record) =>
-        VaultCipher.Seal(key, JsonSerializer.SerializeToUtf8Bytes(record), RecordOf(personId));
 
     private static string RecordOf(Guid personId) => $"record:{personId}";
 
