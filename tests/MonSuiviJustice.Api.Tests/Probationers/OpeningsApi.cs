@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using MonSuiviJustice.Api.Notifications;
 using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Api.Tests.Kernel;
@@ -11,6 +12,8 @@ public sealed class OpeningsApi(ApiHost api)
 {
     private const string ReadsCard = "GET /v1/probationers/{probationerId}";
 
+    private DateTimeOffset Clock => api.Alba.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+
     [Fact]
     public async Task Who_reads_a_card_is_on_record_with_the_hour_and_the_reason()
     {
@@ -21,7 +24,7 @@ public sealed class OpeningsApi(ApiHost api)
         await api.As(agentId).Get<OpenCard>($"/v1/probationers/{person}");
 
         var opening = Assert.Single(await OpeningsOf(person), line => line.AgentId == agentId);
-        Assert.Equal((ReadsCard, ApiHost.Now), (opening.Why, opening.OpenedAt));
+        Assert.Equal((ReadsCard, Clock), (opening.Why, opening.OpenedAt));
     }
 
     [Fact]
@@ -67,8 +70,8 @@ public sealed class OpeningsApi(ApiHost api)
     {
         var person = await api.HasProbationer();
         await api.AsAdministrator().Get<OpenCard>($"/v1/probationers/{person}");
-        await WasOpened(person, ApiHost.Now.AddMonths(-12).AddDays(-1), "longer ago");
-        await WasOpened(person, ApiHost.Now.AddMonths(-11), "lately");
+        await WasOpened(person, Clock.AddMonths(-12).AddDays(-1), "longer ago");
+        await WasOpened(person, Clock.AddMonths(-11), "lately");
 
         await ApiHost.Eventually(async () => (await OpeningsOf(person)).All(line => line.Why != "longer ago"));
 
