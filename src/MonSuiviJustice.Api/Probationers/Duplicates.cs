@@ -76,7 +76,8 @@ internal sealed class Duplicates
             ProbationerId: personId,
             Others:
             [
-                .. others.Select(other => new Lookalike(
+                // A file that is merged into this one is no other person's.
+                .. others.Where(other => states.GetValueOrDefault(other.Key)?.MergedInto != personId).Select(other => new Lookalike(
                     other.Key,
                     [.. other.Select(row => row.Likeness).Order()],
                     HasAppiNumber: other.Any(row => row.HasAppiNumber),

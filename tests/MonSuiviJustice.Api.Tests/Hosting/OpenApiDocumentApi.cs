@@ -18,7 +18,8 @@ public sealed class OpenApiDocumentApi(ApiHost api)
     private static readonly string[] WithoutKey =
     [
         "/v1/agendas/{agendaId}/closing-preview", "/v1/dev/clock", "/v1/probationer-searches",
-        "/v1/probationers/{probationerId}/convocation-proposals", "/v1/reference-data", "/v1/sms/callbacks/{attemptId}",
+        "/v1/probationers/{probationerId}/convocation-proposals", "/v1/probationers/{probationerId}/merging-preview",
+        "/v1/reference-data", "/v1/sms/callbacks/{attemptId}",
     ];
 
     [Fact]

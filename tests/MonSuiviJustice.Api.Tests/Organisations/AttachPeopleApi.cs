@@ -50,7 +50,8 @@ public sealed class AttachPeopleApi(ApiHost api)
 
     private static object From(params string[] from) => new { reason = "Essai", from };
 
-    private static object Somebody => new { lastName = "Petit", firstName = "Lou", birthDate = "1994-07-12", withoutMobile = "NoMobile" };
+    private static object Somebody =>
+        new { lastName = Scenes.Letters(), firstName = "Lou", birthDate = "1994-07-12", withoutMobile = "NoMobile" };
 
     private static async Task<string[]> Followers(ApiClient client, Guid person) =>
         [.. (await client.Get<OpenCard>($"/v1/probationers/{person}")).Following.Select(it => it.ServiceCode)];

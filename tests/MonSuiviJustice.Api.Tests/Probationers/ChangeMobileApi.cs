@@ -8,7 +8,7 @@ namespace MonSuiviJustice.Api.Tests.Probationers;
 
 public sealed class ChangeMobileApi(ApiHost api)
 {
-    private static readonly object NewMobile = new { mobile = "07 67 34 56 78" };
+    private readonly object _newMobile = new { mobile = Scenes.NewMobile() };
 
     private readonly object _lou =
         new { lastName = Scenes.Letters(), firstName = "Lou", birthDate = "1994-07-12", mobile = Scenes.NewMobile() };
@@ -19,7 +19,7 @@ public sealed class ChangeMobileApi(ApiHost api)
         var officer = await api.As(AgentRole.ProbationOfficer, Scenes.Spip);
         var person = await officer.Create("/v1/probationers", _lou);
 
-        using var answer = await officer.Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", NewMobile, ifMatch: "\"1\"");
+        using var answer = await officer.Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", _newMobile, ifMatch: "\"1\"");
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
     }
@@ -28,8 +28,8 @@ public sealed class ChangeMobileApi(ApiHost api)
     public async Task The_history_tells_what_became_of_the_number_and_the_role_of_the_agent()
     {
         var officer = await api.As(AgentRole.ProbationOfficer, Scenes.Spip);
-        var person = await officer.Create("/v1/probationers", Lou);
-        using var answer = await officer.Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", NewMobile, ifMatch: "\"1\"");
+        var person = await officer.Create("/v1/probationers", _lou);
+        using var answer = await officer.Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", _newMobile, ifMatch: "\"1\"");
 
         var line = (await officer.Get<CaseHistoryLine[]>($"/v1/probationers/{person}/history"))[^1];
 
@@ -45,7 +45,7 @@ public sealed class ChangeMobileApi(ApiHost api)
         var person = await officer.Create("/v1/probationers", _lou);
         var stranger = await api.As(AgentRole.ProbationOfficer, "spip-33");
 
-        using var answer = await stranger.Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", NewMobile, ifMatch: "\"1\"");
+        using var answer = await stranger.Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", _newMobile, ifMatch: "\"1\"");
 
         Assert.Equal("403 access.out-of-reach", await answer.Summary());
     }

@@ -103,9 +103,10 @@ public sealed class WorkloadsApi(ApiHost api)
         var officer = await api.As(AgentRole.ProbationOfficer, Service);
         var person = await officer.Create("/v1/probationers", Somebody("Alpha", "06 55 44 33 26"));
         await using var session = api.Store.LightweightSession();
-        var opened = await api.Alba.Services.GetRequiredService<Vault>().Open(
+        var vault = api.Alba.Services.GetRequiredService<Vault>();
+        var opened = await vault.Open(
             session, [person], new(AgentId: null, "WorkloadsApi", ApiHost.Now), TestContext.Current.CancellationToken);
-        Vault.Change(session, opened[person], opened[person].Record with { Mobile = "+33155443326" });
+        vault.Change(session, opened[person], opened[person].Record with { Mobile = "+33155443326" });
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
         await api.AsyncViewsHaveCaughtUp();
 
