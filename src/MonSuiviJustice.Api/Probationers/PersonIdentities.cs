@@ -79,6 +79,19 @@ internal sealed class PersonIdentities(HashKey hashKey)
         }
     }
 
+    /// <summary>The same for somebody new, outside a request.</summary>
+    public static void Take(IDocumentSession session, KnownIdentities known)
+    {
+        var taken = known.Taken.ToArray();
+        session.QueueSqlCommand(
+            Add,
+            taken.Select(row => row.Token).ToArray(),
+            taken.Select(row => row.Ordinal).ToArray(),
+            taken.Select(row => row.PersonId).ToArray(),
+            taken.Select(row => $"{row.Likeness}").ToArray(),
+            taken.Select(row => row.HasAppiNumber).ToArray());
+    }
+
     public void Fill(IDocumentSession session, IReadOnlyList<OpenedRecord> people)
     {
         var rows = people.SelectMany(person => Of(person.PersonId, person.Record)).ToArray();

@@ -55,6 +55,9 @@ public enum Right
 
     /// <summary>Reads two files of one person as one, or parts them again.</summary>
     MergeProbationer = 35,
+
+    /// <summary>People of an APPI export.</summary>
+    ImportProbationers = 36,
 }
 
 /// <summary>How far a right reaches from the agent's own service.</summary>

@@ -81,6 +81,7 @@ public static class RightsTable
         (AssignReferent, National, [CentralAdministrator]),
         (AssignReferent, OwnService, [LocalAdministrator, .. ProbationService]),
         (Right.MergeProbationer, National, [CentralAdministrator]),
+        (ImportProbationers, National, [CentralAdministrator]),
         (ReadPersonalData, National, [CentralAdministrator]),
         (ReadPersonalData, OwnService, FileKeepers),
         (ReadProbationer, National, [CentralAdministrator, .. EnforcementOffices, Auditor]),

@@ -19,7 +19,7 @@ public sealed class OpenApiDocumentApi(ApiHost api)
     [
         "/v1/agendas/{agendaId}/closing-preview", "/v1/dev/clock", "/v1/probationer-searches",
         "/v1/probationers/{probationerId}/convocation-proposals", "/v1/probationers/{probationerId}/merging-preview",
-        "/v1/reference-data", "/v1/sms/callbacks/{attemptId}",
+        "/v1/probationer-imports", "/v1/reference-data", "/v1/sms/callbacks/{attemptId}",
     ];
 
     [Fact]

@@ -58,6 +58,8 @@ public sealed class RightsTableSpec
     [InlineData(SentenceJudge, Right.AssignReferent, None)]
     [InlineData(CentralAdministrator, Right.MergeProbationer, National)]
     [InlineData(LocalAdministrator, Right.MergeProbationer, None)]
+    [InlineData(CentralAdministrator, Right.ImportProbationers, National)]
+    [InlineData(LocalAdministrator, Right.ImportProbationers, None)]
     [InlineData(ProbationDirector, Right.ReadPersonalData, OwnService)]
     [InlineData(ProbationOfficer, Right.ReadPersonalData, None)]
     [InlineData(Auditor, Right.ReadPersonalData, None)]
