@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Data.Common;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Convocations;
@@ -13,9 +14,11 @@ using Wolverine.Http;
 namespace MonSuiviJustice.Api.Probationers;
 
 /// <summary>Of the files that are open.</summary>
-/// <param name="View">Those whose referent I am, those of my service, or those of my service without a referent.</param>
+/// <param name="View">
+/// Those whose referent I am, those of my service, those of my service without a referent, or those of the whole country.
+/// </param>
 public sealed record WorkloadSearch(
-    [property: RegularExpression("mine|service|unassigned")] string View = "service",
+    [property: RegularExpression("mine|service|unassigned|country")] string View = "service",
     [property: CursorText] string? Cursor = null,
     [property: Range(1, 100)] int Limit = 50);
 
@@ -61,9 +64,15 @@ public static class GetProbationersEndpoint
     {
         var agent = http.Agent();
         var reached = await http.Reaches().ServicesOf(agent, Right.ReadProbationer, http.RequestAborted);
+
+        if (search.View == "country" && reached is not null)
+        {
+            return Reaches.OutOfReach;
+        }
+
         var conditions = new Conditions()
             .And("p.file = 'Open' and p.merged_into is null and $1::timestamptz = ?", clock.Now())
-            .And(Followed, search.View == "mine" ? reached?.ToArray() : new[] { agent.ServiceCode })
+            .And(Followed, search.View is "mine" or "country" ? reached?.ToArray() : [agent.ServiceCode])
             .And("p.referent_id = ?", search.View == "mine" ? agent.Id : null)
             .And("p.referent_id is null and ?", search.View == "unassigned" ? true : null)
             .After(Cursor.Parse(search.Cursor), "p.registered_at", "p.probationer_id", ascending: false);

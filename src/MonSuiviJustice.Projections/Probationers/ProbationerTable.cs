@@ -75,6 +75,7 @@ public sealed class ProbationerTable() : FlatTable("probationer")
         table.AddColumn<Guid>("merged_into").AllowNulls().AddIndex();
         table.AddColumn<string>("mobile_hash").AllowNulls();
         table.AddColumn<DateTimeOffset>("mobile_since").AllowNulls();
+        table.Indexes.Add(new IndexDefinition("probationer_latest") { Columns = ["registered_at", "probationer_id"] });
         table.Indexes.Add(new IndexDefinition("probationer_mobile")
         {
             Columns = ["mobile_hash"],

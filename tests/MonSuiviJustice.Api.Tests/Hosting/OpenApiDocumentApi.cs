@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
@@ -12,7 +13,7 @@ using Xunit;
 
 namespace MonSuiviJustice.Api.Tests.Hosting;
 
-public sealed class OpenApiDocumentApi(ApiHost api)
+public sealed partial class OpenApiDocumentApi(ApiHost api)
 {
     /// <summary>Writes that take no key: questions, the clock of development, files that say themselves whether they are new, receipts.</summary>
     private static readonly string[] WithoutKey =
@@ -70,13 +71,13 @@ public sealed class OpenApiDocumentApi(ApiHost api)
     }
 
     [Fact]
-    public async Task Every_write_asks_for_its_key_and_every_change_of_a_convocation_for_its_revision()
+    public async Task Every_write_asks_for_its_key_and_every_change_of_a_convocation_or_a_person_for_its_revision()
     {
         foreach (var operation in await Operations())
         {
             Assert.Equal(operation.TakesKey, operation.Headers.Contains("Idempotency-Key"));
             Assert.Equal(
-                operation.TakesKey && operation.Path.Contains("/convocations/{", StringComparison.Ordinal),
+                operation.TakesKey && ChangeOfConvocationOrPerson().IsMatch(operation.Path),
                 operation.Headers.Contains("If-Match"));
         }
     }
@@ -98,6 +99,9 @@ public sealed class OpenApiDocumentApi(ApiHost api)
         Assert.All(Bodies(), body => Assert.Empty(
             BodyErrors.In(JsonSerializer.SerializeToUtf8Bytes(Example.Of(body)), body, json)));
     }
+
+    [GeneratedRegex("/convocations/[{]|/probationers/[{][^/]+/(?!convocations$)")]
+    private static partial Regex ChangeOfConvocationOrPerson();
 
     private static HashSet<string> ExpectedOf(Described operation) =>
     [

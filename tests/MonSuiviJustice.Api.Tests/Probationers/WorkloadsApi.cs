@@ -50,7 +50,21 @@ public sealed class WorkloadsApi(ApiHost api)
 
         Assert.Equal("ALPHA", Assert.Single(rest).LastName);
         Assert.Empty(await stranger.Get<ProbationerLine[]>("/v1/probationers?view=service"));
-        Assert.Equal("400 request.invalid", await officer.Answer("/v1/probationers?view=country"));
+        Assert.Equal("400 request.invalid", await officer.Answer("/v1/probationers?view=planet"));
+    }
+
+    [Fact]
+    public async Task Only_whoever_reads_the_whole_country_lists_it()
+    {
+        var officer = await api.As(AgentRole.ProbationOfficer, "spip-workload-country");
+        var office = await api.As(AgentRole.EnforcementOffice, "tj-workload-country");
+        var person = await officer.Create("/v1/probationers", Somebody("Alpha"));
+        await api.AsyncViewsHaveCaughtUp();
+
+        var country = await office.Get<ProbationerLine[]>("/v1/probationers?view=country");
+
+        Assert.Contains(country, line => line.Id == person && line.LastName == "ALPHA");
+        Assert.Equal("403 access.out-of-reach", await officer.Answer("/v1/probationers?view=country"));
     }
 
     [Fact]

@@ -53,10 +53,13 @@ internal sealed class Operation
     public bool TakesKey => !IsRead && Form is null && Metadata<WritesNothingAttribute>() is null
         && Right is not (null or Domain.Access.Right.OperateDevelopment);
 
-    public bool TakesIfMatch => TakesKey && Path.Contains("/convocations/{", StringComparison.Ordinal);
+    /// <summary>A change of a convocation or of a person; who books for a person does not change them.</summary>
+    public bool TakesIfMatch => TakesKey && (Path.Contains("/convocations/{", StringComparison.Ordinal)
+        || (Path.Contains("/probationers/{", StringComparison.Ordinal) && !Path.EndsWith("/convocations", StringComparison.Ordinal)));
 
-    /// <summary>What it answers carries the revision of a convocation.</summary>
-    public bool GivesETag => TakesIfMatch || Name is "BookConvocation" or "GetConvocationSheet";
+    /// <summary>What it answers carries the revision of a convocation or of a person.</summary>
+    public bool GivesETag => TakesIfMatch || Name is "BookConvocation" or "GetConvocationSheet"
+        or "RegisterProbationer" or "GetProbationerCard";
 
     /// <summary>By its path or by an id in its body.</summary>
     public bool NamesSomething => Path.Contains('{', StringComparison.Ordinal)
