@@ -31,6 +31,8 @@ internal sealed class Registration : IRow
 
     private int _number;
 
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+
     public string Name => "registration";
 
     public async Task<Comparison> Run(BenchStage stage, BenchOptions options)
@@ -42,7 +44,7 @@ internal sealed class Registration : IRow
         await using var source = NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(options.Super) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2 });
         var length = TimeSpan.FromSeconds(Math.Min(options.Seconds, 5));
-        await Ours(TimeSpan.FromSeconds(3));
+        await Ours(WarmUp);
         await Plain(TimeSpan.FromSeconds(3));
         var (ours, plain) = await Rounds.Of(Name, options.Rounds, _ => Ours(length), _ => Plain(length));
         return new(

@@ -31,6 +31,8 @@ internal sealed class Search : IRow
 
     private static readonly Agent Officer = new(Guid.CreateVersion7(), AgentRole.ProbationOfficer, Country.CodeOf(7));
 
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+
     public string Name => "search";
 
     public async Task<Comparison> Run(BenchStage stage, BenchOptions options)
@@ -43,7 +45,7 @@ internal sealed class Search : IRow
         await using var source = NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(options.Super) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2 });
         var length = TimeSpan.FromSeconds(Math.Min(options.Seconds, 5));
-        await Ours(TimeSpan.FromSeconds(3));
+        await Ours(WarmUp);
         await Plain(TimeSpan.FromSeconds(3));
         var (ours, plain) = await Rounds.Of(Name, options.Rounds, _ => Ours(length), _ => Plain(length));
         var terms = await stage.Scalar<long>($"select count(*) from {PersonIndex.Rows}");

@@ -117,6 +117,13 @@ internal sealed record Population(IReadOnlyList<PersonalRecord> People)
 
             await copy.CompleteAsync();
         }
+
+        await stage.Execute(
+            $"""
+             insert into {FollowingTable.Rows} (following_id, probationer_id, service_code, reason, since)
+             select probationer_id, probationer_id, service_code, '{FollowingReason.OwnService}', registered_at
+             from {ProbationerTable.Rows} on conflict do nothing
+             """);
     }
 
     private static async Task Plain(BenchStage stage, (Guid Id, string Service, PersonalRecord Record)[] rows)

@@ -25,6 +25,7 @@ public sealed record PeopleFound(IReadOnlyList<FoundPerson> People, bool IsCompl
 /// <param name="Mobile">In national form, for agents who may change it; null for others, and without one.</param>
 /// <param name="ServiceCode">The service that registered the person.</param>
 /// <param name="File">Open or archived; null for a moment after a registration.</param>
+/// <param name="MergedInto">The file under which this one is read; null while it stands for itself.</param>
 /// <param name="NextConvocation">Null when none is ahead.</param>
 public sealed record FoundPerson(
     Guid Id,
@@ -36,13 +37,14 @@ public sealed record FoundPerson(
     Guid? ReferentId,
     string? ServiceCode,
     FileState? File,
+    Guid? MergedInto,
     NextConvocation? NextConvocation);
 
 public static class SearchProbationersEndpoint
 {
     private static readonly string Rest =
         $"""
-         select it.id, p.service_code, p.referent_id, p.file, c.convocation_id, c.starts_at, c.day, c.wall_time, c.kind, c.place_id
+         select it.id, p.service_code, p.referent_id, p.file, p.merged_into, c.convocation_id, c.starts_at, c.day, c.wall_time, c.kind, c.place_id
          from unnest($1) it(id)
          left join {ProbationerTable.Rows} p on p.probationer_id = it.id
          left join lateral (
@@ -142,5 +144,6 @@ public static class SearchProbationersEndpoint
         ReferentId: row.GetGuidOrNull(2),
         ServiceCode: row.Text(1),
         File: row.IsDBNull(3) ? null : row.Name<FileState>(3),
-        NextConvocation: row.IsDBNull(4) ? null : GetProbationerCardEndpoint.NextOf(row, first: 4));
+        MergedInto: row.GetGuidOrNull(4),
+        NextConvocation: row.IsDBNull(5) ? null : GetProbationerCardEndpoint.NextOf(row, first: 5));
 }
