@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using MonSuiviJustice.Api.Notifications;
 using MonSuiviJustice.Api.Probationers;
@@ -26,9 +28,12 @@ public sealed class StolenDumpApi(ApiHost api)
 
     private readonly string _stolen = new NpgsqlConnectionStringBuilder(api.Database.Super) { Database = "msj" }.ConnectionString;
     private readonly string _mobile = Scenes.NewMobile();
-    private readonly string _appi = $"2019{Random.Shared.Next(10_000_000, 99_999_999)}";
+    private readonly string _appi = $"2019{Scenes.Digits(8)}";
     private readonly string _note = $"Canari du pont d'Iéna {Guid.NewGuid():N}";
-    private readonly string _body = $$"""{"lastName":"Zyxwédaine-Quönk","firstName":"Ötzibrandé","withoutMobile":"NoMobile","birthDate":"1943-07-19"}""";
+
+    private string Registration => JsonSerializer.Serialize(
+        new { lastName = Names[0], firstName = Names[1], birthDate = Birth, appiNumber = _appi, mobile = _mobile },
+        ApiClient.Json);
 
     [Fact]
     public async Task Nothing_that_agents_typed_is_in_a_stolen_database()
@@ -104,18 +109,12 @@ public sealed class StolenDumpApi(ApiHost api)
         var field = await administrator.Create(
             $"/v1/services/{Scenes.Spip}/extra-fields",
             new { label = "Motif", type = "Text", scope = "Later", kinds = new[] { ConvocationKind.SpipFollowUp } });
-        var person = await agent.Create("/v1/probationers", new
-        {
-            lastName = Names[0],
-            firstName = Names[1],
-            birthDate = Birth,
-            appiNumber = _appi,
-            mobile = _mobile,
-        });
+        using var registered = await agent.SendText(HttpMethod.Post, "/v1/probationers", Registration, key: $"{Guid.NewGuid()}");
+        var person = Guid.Parse($"{registered.Headers.Location}".Split('/')[^1]);
         var convocation = await agent.Create("/v1/convocations", new { slotId = slot, probationerId = person, telling = Telling.NowAndRemind });
         using var filled = await agent.Send(
             HttpMethod.Put, $"/v1/convocations/{convocation}/extra-fields/{field}", new { value = _note }, ifMatch: "\"1\"");
-        using var known = await agent.SendText(HttpMethod.Post, "/v1/probationers", _body, key: $"{Guid.NewGuid()}");
+        using var known = await agent.SendText(HttpMethod.Post, "/v1/probationers", Registration, key: $"{Guid.NewGuid()}");
         using var found = await agent.Post("/v1/probationer-searches", new { text = $"{Names[0]} {_mobile}" });
         using var renamed = await agent.Send(
             HttpMethod.Put,
@@ -123,6 +122,7 @@ public sealed class StolenDumpApi(ApiHost api)
             new { lastName = Names[2], firstName = Names[1], birthDate = Birth, appiNumber = _appi },
             ifMatch: "\"1\"");
         filled.EnsureSuccessStatusCode();
+        Assert.Equal(HttpStatusCode.Conflict, known.StatusCode);
         found.EnsureSuccessStatusCode();
         renamed.EnsureSuccessStatusCode();
         await ApiHost.Eventually(() => Task.FromResult(
@@ -134,7 +134,7 @@ public sealed class StolenDumpApi(ApiHost api)
     private IReadOnlyList<string> Secrets() =>
     [
         .. Names, _mobile, _mobile[3..], $"0{_mobile[3..]}", MobileNumber.National(_mobile), _appi, _note, $"{Birth:yyyy-MM-dd}",
-        $"{Birth:dd/MM/yyyy}", $"POST /v1/probationers\n{_body}",
+        $"{Birth:dd/MM/yyyy}", $"POST /v1/probationers\n{Registration}",
     ];
 
     private static async Task<IReadOnlyList<object[]>> Read(NpgsqlDataSource source, string sql)
