@@ -20,7 +20,7 @@ public static class ChangeMobileEndpoint
             var contact = Contact.Of(http, body.Mobile, body.WithoutMobile);
             var opened = await http.Opened(work, probationerId);
             var record = opened.Record with { Mobile = contact.Mobile };
-            var duplicates = await Duplicates.Of(http, work, probationerId, record, contact.Reachability, despite: null);
+            var duplicates = await Duplicates.Of(http, work, probationerId, record, contact.Reachability, textsBegin: true);
             http.Vault().Change(work.Session, opened, record);
 
             return await duplicates.Besides(ChangeMobile.Decide(person, new(

@@ -56,6 +56,7 @@ internal sealed class Duplicates
     private TellApart Command { get; }
 
     /// <param name="record">What the vault will say of the person.</param>
+    /// <param name="textsBegin">Texts begin to go to the number, which may have been there before.</param>
     /// <param name="despite">Files that the agent says are other people's.</param>
     public static async Task<Duplicates> Of(
         HttpContext http,
@@ -63,11 +64,12 @@ internal sealed class Duplicates
         Guid personId,
         PersonalRecord record,
         Reachability reachability,
-        IReadOnlyList<Guid>? despite)
+        IReadOnlyList<Guid>? despite = null,
+        bool textsBegin = false)
     {
         var identities = http.RequestServices.GetRequiredService<PersonIdentities>();
         var known = await identities.Known(work.Session, personId, record, http.RequestAborted);
-        var others = known.Others;
+        var others = known.OthersOnceTexted(textsBegin);
         var states = others.Count == 0
             ? new Dictionary<Guid, Probationer>()
             : (await work.Many([.. others.Select(other => other.Key)], http.RequestAborted))

@@ -133,9 +133,14 @@ internal sealed record KnownIdentities(Guid PersonId, IReadOnlyList<IdentityRow>
         .Select(own => own with { Ordinal = 1 + Rows.Where(row => row.Token == own.Token).Select(row => row.Ordinal).DefaultIfEmpty(-1).Max() });
 
     /// <summary>Who has in common with the person what the record did not say until now.</summary>
-    public ILookup<Guid, IdentityRow> Others => Rows
-        .Where(row => row.PersonId != PersonId && Taken.Any(taken => taken.Token == row.Token))
-        .ToLookup(row => row.PersonId);
+    public ILookup<Guid, IdentityRow> Others => OthersOnceTexted(textsBegin: false);
+
+    /// <param name="textsBegin">Texts begin to go to the number, which may have been there before.</param>
+    public ILookup<Guid, IdentityRow> OthersOnceTexted(bool textsBegin)
+    {
+        var news = Taken.Concat(Own.Where(own => textsBegin && own.Likeness == Likeness.Mobile)).Select(own => own.Token).ToHashSet();
+        return Rows.Where(row => row.PersonId != PersonId && news.Contains(row.Token)).ToLookup(row => row.PersonId);
+    }
 
     private static bool IsSame(IdentityRow one, IdentityRow other) =>
         (one.Token, one.HasAppiNumber) == (other.Token, other.HasAppiNumber);

@@ -141,6 +141,28 @@ public sealed class DuplicatesApi(ApiHost api)
     }
 
     [Fact]
+    public async Task Texts_do_not_begin_again_at_a_number_that_somebody_else_reads()
+    {
+        var client = api.AsAdministrator();
+        await client.Create("/v1/probationers", Person(mobile: _mobile));
+        var other = await client.Create("/v1/probationers", new
+        {
+            lastName = Scenes.Letters(),
+            firstName = "Lou",
+            birthDate = "1990-01-01",
+            mobile = _mobile,
+            withoutMobile = "RefusesSms",
+        });
+
+        using var withdrawn = await client.Post($"/v1/probationers/{other}/opt-out-withdrawal", ifMatch: "\"1\"");
+        using var given = await client.Send(
+            HttpMethod.Put, $"/v1/probationers/{other}/mobile", new { mobile = _mobile }, ifMatch: "\"1\"");
+
+        Assert.Equal($"409 {TellApart.Known.Code}", await withdrawn.Summary());
+        Assert.Equal($"409 {TellApart.Known.Code}", await given.Summary());
+    }
+
+    [Fact]
     public async Task The_same_request_once_more_is_answered_the_same()
     {
         var key = $"{Guid.NewGuid()}";
