@@ -12,6 +12,8 @@ internal static class Scenes
 
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
+    private static int _number = Random.Shared.Next(10_000_000);
+
     /// <summary>In a week or more, and five working days begin with it: specs move the clock to any season.</summary>
     public static DateOnly NextMonday
     {
@@ -80,13 +82,14 @@ internal static class Scenes
             lastName = "Dupont",
             firstName = "Camille",
             birthDate = "1990-05-17",
-            appiNumber = $"2000{Digits(8)}",
+            appiNumber = $"2000{EightDigits()}",
             mobile = mobile ?? NewMobile(),
         });
 
-    public static string NewMobile() => $"+337{Digits(8)}";
+    public static string NewMobile() => $"+337{EightDigits()}";
 
-    public static string Digits(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => Random.Shared.Next(4, 9)));
+    /// <summary>A number that nobody else has.</summary>
+    public static string EightDigits() => $"{60_000_000 + (Interlocked.Increment(ref _number) % 10_000_000)}";
 
     /// <summary>A name that nobody else has.</summary>
     public static string Letters() =>

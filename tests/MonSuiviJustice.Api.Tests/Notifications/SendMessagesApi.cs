@@ -14,7 +14,7 @@ public sealed class SendMessagesApi(ApiHost api)
     [Fact]
     public async Task A_person_is_told_at_once_and_reminded_in_time()
     {
-        var mobile = NewMobile();
+        var mobile = Scenes.NewMobile();
         var convocationId = await Convened(mobile);
 
         await ApiHost.Eventually(() => Received(mobile, 1));
@@ -34,7 +34,7 @@ public sealed class SendMessagesApi(ApiHost api)
     [Fact]
     public async Task Nobody_is_reminded_of_a_cancelled_convocation()
     {
-        var mobile = NewMobile();
+        var mobile = Scenes.NewMobile();
         var convocationId = await Convened(mobile);
         await ApiHost.Eventually(() => Received(mobile, 1));
 
@@ -46,7 +46,7 @@ public sealed class SendMessagesApi(ApiHost api)
         await ApiHost.Eventually(() => Received(mobile, 2));
 
         await api.ClockMovesTo((await Sheet(convocationId)).StartsAt.AddHours(-1));
-        var another = NewMobile();
+        var another = Scenes.NewMobile();
         await Convened(another);
         await ApiHost.Eventually(() => Received(another, 1));
         Assert.Equal(2, Texts(mobile).Count);
@@ -77,6 +77,4 @@ public sealed class SendMessagesApi(ApiHost api)
 
     private IReadOnlyList<string> Texts(string mobile) =>
         [.. api.Alba.Services.GetRequiredService<LocalGateway>().Inbox.Where(line => line.To == mobile).Select(line => line.Body)];
-
-    private static string NewMobile() => $"+33612{Random.Shared.Next(100_000, 999_999)}";
 }

@@ -22,7 +22,7 @@ public sealed class MovePlaceApi(ApiHost api)
         var from = monday.AddDays(2);
         var place = await api.HasPlace();
         var agenda = await api.AsAdministrator().Create($"/v1/places/{place}/agendas", new { label = "Cabinet" });
-        var (before, after, later) = (NewMobile(), NewMobile(), NewMobile());
+        var (before, after, later) = (Scenes.NewMobile(), Scenes.NewMobile(), Scenes.NewMobile());
         await Convened(before, await api.HasSlot(agenda: agenda, date: from.AddDays(-1)));
         await Convened(after, await api.HasSlot(agenda: agenda, date: from));
         await ApiHost.Eventually(() => Task.FromResult(Texts(before).Count == 1 && Texts(after).Count == 1));
@@ -109,6 +109,4 @@ public sealed class MovePlaceApi(ApiHost api)
             .Where(line => line.To == mobile)
             .Select(line => line.Body),
     ];
-
-    private static string NewMobile() => $"+33612{Random.Shared.Next(100_000, 999_999)}";
 }

@@ -70,7 +70,7 @@ public sealed class AssignReferentApi(ApiHost api)
         lastName = "Petit",
         firstName = "Lou",
         birthDate = "1994-07-12",
-        appiNumber = $"2000{Scenes.Digits(8)}",
+        appiNumber = $"2000{Scenes.EightDigits()}",
         withoutMobile = "NoMobile",
     });
 

@@ -148,12 +148,12 @@ public sealed class ChangeFollowingApi(ApiHost api)
         lastName = "Petit",
         firstName = "Lou",
         birthDate = "1994-07-12",
-        appiNumber = $"2000{Scenes.Digits(8)}",
+        appiNumber = $"2000{Scenes.EightDigits()}",
         withoutMobile = Reachability.NoMobile,
         communeInsee,
         japat,
     };
 
     private static object Identity(string communeInsee) =>
-        new { lastName = "Petit", firstName = "Lou", birthDate = "1994-07-12", appiNumber = $"2000{Scenes.Digits(8)}", communeInsee };
+        new { lastName = "Petit", firstName = "Lou", birthDate = "1994-07-12", appiNumber = $"2000{Scenes.EightDigits()}", communeInsee };
 }

@@ -11,7 +11,7 @@ namespace MonSuiviJustice.Api.Tests.Probationers;
 
 public sealed class ChangeIdentityApi(ApiHost api)
 {
-    private readonly string _appi = $"2010{Scenes.Digits(8)}";
+    private readonly string _appi = $"2010{Scenes.EightDigits()}";
 
     private object Corrected => new
     {

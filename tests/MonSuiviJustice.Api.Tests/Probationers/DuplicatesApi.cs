@@ -13,7 +13,7 @@ public sealed class DuplicatesApi(ApiHost api)
 
     private readonly string _name = Scenes.Letters();
     private readonly string _mobile = Scenes.NewMobile();
-    private readonly string _appi = $"2000{Scenes.Digits(8)}";
+    private readonly string _appi = $"2000{Scenes.EightDigits()}";
 
     [Fact]
     public async Task The_same_appi_number_is_refused_whatever_the_names()
@@ -72,7 +72,7 @@ public sealed class DuplicatesApi(ApiHost api)
     public async Task Two_appi_numbers_are_two_people()
     {
         await api.AsAdministrator().Create("/v1/probationers", Person(appiNumber: _appi));
-        await api.AsAdministrator().Create("/v1/probationers", Person(appiNumber: $"2010{Scenes.Digits(8)}"));
+        await api.AsAdministrator().Create("/v1/probationers", Person(appiNumber: $"2010{Scenes.EightDigits()}"));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class HoldProbationerApi(ApiHost api)
         var mobile = $"+33612{Random.Shared.Next(100_000, 999_999)}";
         var person = await api.AsAdministrator().Create(
             "/v1/probationers",
-            new { lastName = "Martin", firstName = "Alix", birthDate = "1988-01-31", appiNumber = $"2000{Scenes.Digits(8)}", mobile });
+            new { lastName = "Martin", firstName = "Alix", birthDate = "1988-01-31", appiNumber = $"2000{Scenes.EightDigits()}", mobile });
         var convocation = await api.AsAdministrator().Create("/v1/convocations", new
         {
             slotId = await api.HasSlot(daysLater: 2),

@@ -99,7 +99,7 @@ public sealed class RegisterProbationerApi(ApiHost api)
         lastName = "Petit",
         firstName = "Lou",
         birthDate = "1994-07-12",
-        appiNumber = $"2000{Scenes.Digits(8)}",
+        appiNumber = $"2000{Scenes.EightDigits()}",
         withoutMobile = Reachability.NoMobile,
         communeInsee,
     };

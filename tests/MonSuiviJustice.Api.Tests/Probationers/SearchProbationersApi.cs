@@ -27,8 +27,8 @@ public sealed class SearchProbationersApi(ApiHost api)
     public async Task What_is_found_is_what_agents_need_to_recognise_a_person()
     {
         var name = Scenes.Letters();
-        var appi = $"2000{Scenes.Digits(8)}";
-        var mobile = $"+336{Scenes.Digits(8)}";
+        var appi = $"2000{Scenes.EightDigits()}";
+        var mobile = $"+336{Scenes.EightDigits()}";
         var person = await Registers(name, "Jean-Noël", mobile, "1985-03-12", appi);
         await api.HasConvocation(person: person);
         await api.AsyncViewsHaveCaughtUp();
@@ -44,7 +44,7 @@ public sealed class SearchProbationersApi(ApiHost api)
     [Fact]
     public async Task A_number_is_found_in_any_notation_and_an_appi_number_and_a_birth_date_too()
     {
-        var (digits, appi) = (Scenes.Digits(8), $"2000{Scenes.Digits(8)}");
+        var (digits, appi) = (Scenes.EightDigits(), $"2000{Scenes.EightDigits()}");
         var person = await Registers(Scenes.Letters(), "Lou", $"06{digits}", "1947-02-28", appi);
         string[] texts =
         [
@@ -106,7 +106,7 @@ public sealed class SearchProbationersApi(ApiHost api)
     [Fact]
     public async Task A_number_of_before_finds_nobody()
     {
-        var (before, after) = ($"06{Scenes.Digits(8)}", $"07{Scenes.Digits(8)}");
+        var (before, after) = ($"06{Scenes.EightDigits()}", $"07{Scenes.EightDigits()}");
         var person = await Registers(Scenes.Letters(), "Lou", before);
         using var changed = await api.AsAdministrator().Send(HttpMethod.Put, $"/v1/probationers/{person}/mobile", new { mobile = after }, ifMatch: "\"1\"");
         changed.EnsureSuccessStatusCode();

@@ -28,7 +28,7 @@ public sealed class StolenDumpApi(ApiHost api)
 
     private readonly string _stolen = new NpgsqlConnectionStringBuilder(api.Database.Super) { Database = "msj" }.ConnectionString;
     private readonly string _mobile = Scenes.NewMobile();
-    private readonly string _appi = $"2019{Scenes.Digits(8)}";
+    private readonly string _appi = $"2019{Scenes.EightDigits()}";
     private readonly string _note = $"Canari du pont d'Iéna {Guid.NewGuid():N}";
 
     private string Registration => JsonSerializer.Serialize(

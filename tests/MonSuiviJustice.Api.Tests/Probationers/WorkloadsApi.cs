@@ -154,7 +154,7 @@ public sealed class WorkloadsApi(ApiHost api)
         lastName,
         firstName = "Lou",
         birthDate = "1994-07-12",
-        appiNumber = $"2000{Scenes.Digits(8)}",
+        appiNumber = $"2000{Scenes.EightDigits()}",
         mobile = mobile ?? Scenes.NewMobile(),
         withoutMobile,
     };
