@@ -15,10 +15,14 @@ free_port() {
   echo "$candidate"
 }
 
-# secret NAME BYTES: random bytes in base64, made once and kept in .dev. The first sixteen say what it is: outside
+# A key of ECDSA P-256 in PKCS #8, up to its 32 secret bytes.
+ec_key='\x30\x41\x02\x01\x00\x30\x13\x06\x07\x2a\x86\x48\xce\x3d\x02\x01\x06\x08\x2a\x86\x48\xce\x3d\x03\x01\x07'
+ec_key+='\x04\x27\x30\x25\x02\x01\x01\x04\x20'
+
+# secret NAME BYTES [PREFIX]: random bytes in base64, made once and kept in .dev. The first sixteen say what it is: outside
 # development the API refuses to start with such a key.
 secret() {
-  [[ -s $state/$1 ]] || (umask 077 && { printf 'development only' && head -c "$(($2 - 16))" /dev/urandom; } |
+  [[ -s $state/$1 ]] || (umask 077 && { printf '%b' "${3:-}development only" && head -c "$(($2 - 16))" /dev/urandom; } |
     base64 | tr -d '\n' >"$state/$1")
   cat "$state/$1"
 }
@@ -45,7 +49,8 @@ settings() {
   export ConnectionStrings__Postgres="$server;Username=msj_app;Password=msj_app"
   export ConnectionStrings__Owner="$server;Username=msj_owner;Password=msj_owner"
   Vault__MasterKey=$(secret master-key 32)
-  export Vault__MasterKey
+  Chain__SigningKey=$(secret chain-key 32 "$ec_key")
+  export Vault__MasterKey Chain__SigningKey
   # An invented account; the number is one of those that the French regulator keeps for fiction.
   export Notifications__Gateway=Local Notifications__PublicBaseUrl=$ASPNETCORE_URLS
   export Twilio__AccountSid=AC00000000000000000000000000000000 Twilio__AuthToken=development-only Twilio__From=+33639980000
@@ -66,7 +71,7 @@ api_start() {
   : >"$MSJ_API_LOG"
   {
     printf '#!/usr/bin/env bash\n# Written by ./dev: the API of this run, in the foreground.\n'
-    for name in ${!ASPNETCORE_@} ${!ConnectionStrings__@} ${!Auth__@} ${!Vault__@} ${!Access__@} ${!Notifications__@} ${!Twilio__@}; do
+    for name in ${!ASPNETCORE_@} ${!ConnectionStrings__@} ${!Auth__@} ${!Vault__@} ${!Chain__@} ${!Access__@} ${!Notifications__@} ${!Twilio__@}; do
       printf 'export %s=%q\n' "$name" "${!name}"
     done
     printf 'cd %q\necho $$ >%q\nexec dotnet %q >>%q 2>&1\n' "$(dirname "$api_dll")" "$MSJ_API_PID" "$api_dll" "$MSJ_API_LOG"

@@ -1,5 +1,6 @@
 using JasperFx;
 using MonSuiviJustice.Api.Agendas;
+using MonSuiviJustice.Api.Audit;
 using MonSuiviJustice.Api.Development;
 using MonSuiviJustice.Api.Hosting;
 using MonSuiviJustice.Api.Notifications;
@@ -25,6 +26,7 @@ builder.AddHealth();
 builder.AddOpenApi();
 builder.AddAgendas();
 builder.AddProbationers();
+builder.AddAudit();
 builder.AddNotifications();
 builder.AddAgendas();
 

@@ -15,6 +15,7 @@ public sealed partial class ContextRules
     {
         ["Domain/Kernel"] = [],
         ["Domain/Access"] = ["Convocations"],
+        ["Domain/Audit"] = [],
         ["Domain/Agendas"] = ["Access", "Convocations", "Organisations"],
         ["Domain/Convocations"] = ["Access", "Agendas", "Notifications", "Organisations", "Probationers"],
         ["Domain/Notifications"] = ["Convocations", "Probationers"],
@@ -35,6 +36,7 @@ public sealed partial class ContextRules
         ["Api/Kernel"] = ["Access", "Probationers"],
         ["Api/Access"] = ["Organisations"],
         ["Api/Agendas"] = ["Access", "Convocations", "Organisations", "Probationers"],
+        ["Api/Audit"] = ["Access"],
         ["Api/Attendance"] = ["Access", "Convocations"],
         ["Api/CaseHistory"] = ["Access", "Convocations", "Notifications", "Organisations", "Probationers"],
         ["Api/Convocations"] = ["Access", "Agendas", "Notifications", "Organisations", "Probationers"],

@@ -16,7 +16,7 @@ public sealed partial class RouteRules
     };
 
     /// <summary>Collections whose name is not a plural.</summary>
-    private static readonly string[] Collections = ["reference-data", "dev", "sms"];
+    private static readonly string[] Collections = ["reference-data", "dev", "sms", "chain"];
 
     private static readonly string[] Verbs =
     [

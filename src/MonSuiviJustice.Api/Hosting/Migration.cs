@@ -1,4 +1,5 @@
 using Marten;
+using MonSuiviJustice.Api.Audit;
 using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Projections.Kernel;
 using Npgsql;
@@ -65,6 +66,7 @@ public static class Migration
              revoke update, delete, truncate on {StoreSchema.Facts}.mt_events from {to};
              revoke delete, truncate on {StoreSchema.Facts}.mt_streams from {to};
              revoke update, delete, truncate on {Openings.Rows} from {to};
+             revoke update, delete, truncate on {ChainSeals.Rows} from {to};
              """);
         await command.ExecuteNonQueryAsync(cancellation);
     }

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using MonSuiviJustice.Api.Audit;
 using MonSuiviJustice.Api.Probationers;
 
 namespace MonSuiviJustice.Api.Hosting;
@@ -34,6 +36,7 @@ internal static class Settings
             [.. Given(configuration["Auth:SigningKey"])],
             isDevelopment);
         yield return FaultOfMasterKeys(configuration, isDevelopment);
+        yield return FaultOfChainKeys(configuration, isDevelopment);
     }
 
     private static string? FaultOfMasterKeys(ConfigurationManager configuration, bool isDevelopment)
@@ -53,13 +56,38 @@ internal static class Settings
         }
     }
 
+    private static string? FaultOfChainKeys(ConfigurationManager configuration, bool isDevelopment)
+    {
+        const string name = "Chain:SigningKey";
+
+        try
+        {
+            using var keys = new ChainKeys(configuration);
+            return keys.All switch
+            {
+                [] => $"{name} is missing: nobody could prove that no fact was touched.",
+                var all when !isDevelopment && all.Any(key => key.Secret.StartsWith(Development)) => OfDevelopment(name),
+                _ => null,
+            };
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return $"Chain:SigningKeyFile cannot be read: {error.Message}";
+        }
+        catch (Exception error) when (error is FormatException or CryptographicException)
+        {
+            return $"{name} is no key: it must be a key of ECDSA P-256, PKCS #8 in base 64.";
+        }
+    }
+
+    private static string OfDevelopment(string name) => $"{name} is a key for development, and this is not development.";
+
     private static string? FaultOf(string name, string why, int bytes, string[] keys, bool isDevelopment) => keys switch
     {
         [] => $"{name} is missing: {why}.",
         _ when !Array.TrueForAll(keys, key => BytesOf(key).Length >= bytes) =>
             $"{name} is no key: it must be {bytes} bytes or more in base 64.",
-        _ when !isDevelopment && Array.Exists(keys, key => BytesOf(key).StartsWith(Development)) =>
-            $"{name} is a key for development, and this is not development.",
+        _ when !isDevelopment && Array.Exists(keys, key => BytesOf(key).StartsWith(Development)) => OfDevelopment(name),
         _ => null,
     };
 

@@ -53,6 +53,9 @@ public enum Right
     /// <summary>All that is held of a person, to be given to them.</summary>
     ReadPersonalData = 34,
 
+    /// <summary>The chain over facts: its signed heads, and whether it is sound.</summary>
+    ReadChain = 60,
+
     /// <summary>Reads two files of one person as one, or parts them again.</summary>
     MergeProbationer = 35,
 

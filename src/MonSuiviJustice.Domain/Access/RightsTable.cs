@@ -102,6 +102,7 @@ public static class RightsTable
         (ReadCaseHistory, Jurisdiction, Agents),
         (ReadAttendance, National, [CentralAdministrator, Analyst, Auditor]),
         (ReadAttendance, OwnService, [LocalAdministrator, ProbationDirector, SentenceJudge]),
+        (ReadChain, National, [CentralAdministrator, Auditor]),
         (OperateDevelopment, National, [CentralAdministrator]),
     ];
 }

@@ -18,7 +18,7 @@ public sealed partial class OpenApiDocumentApi(ApiHost api)
     /// <summary>Writes that take no key: questions, the clock of development, files that say themselves whether they are new, receipts.</summary>
     private static readonly string[] WithoutKey =
     [
-        "/v1/agendas/{agendaId}/closing-preview", "/v1/dev/clock", "/v1/probationer-searches",
+        "/v1/agendas/{agendaId}/closing-preview", "/v1/chain/verification", "/v1/dev/clock", "/v1/probationer-searches",
         "/v1/probationers/{probationerId}/convocation-proposals", "/v1/probationers/{probationerId}/merging-preview",
         "/v1/probationer-imports", "/v1/reference-data", "/v1/sms/callbacks/{attemptId}",
     ];

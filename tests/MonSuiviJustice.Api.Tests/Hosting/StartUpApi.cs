@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using MonSuiviJustice.Api.Tests.Kernel;
 using Xunit;
@@ -13,6 +14,7 @@ public sealed class StartUpApi
         ["ConnectionStrings__Postgres"] = "Host=127.0.0.1;Port=1;Database=nothing;Username=nobody",
         ["Auth__SigningKey"] = Convert.ToBase64String(new byte[64]),
         ["Vault__MasterKey"] = Convert.ToBase64String(new byte[32]),
+        ["Chain__SigningKey"] = NewChainKey(),
     };
 
     // Not the copy beside these tests: there it would find half of their libraries.
@@ -24,6 +26,7 @@ public sealed class StartUpApi
     [InlineData("ConnectionStrings__Postgres", "ConnectionStrings:Postgres is missing")]
     [InlineData("Auth__SigningKey", "Auth:SigningKey is missing")]
     [InlineData("Vault__MasterKey", "Vault:MasterKey is missing")]
+    [InlineData("Chain__SigningKey", "Chain:SigningKey is missing")]
     public async Task It_refuses_to_start_and_says_what_is_missing(string setting, string message)
     {
         var settings = new Dictionary<string, string>(Complete);
@@ -42,22 +45,27 @@ public sealed class StartUpApi
 
         Assert.NotEqual(0, code);
         Assert.All(
-            ["ConnectionStrings:Postgres", "Auth:SigningKey", "Vault:MasterKey"],
+            ["ConnectionStrings:Postgres", "Auth:SigningKey", "Vault:MasterKey", "Chain:SigningKey"],
             name => Assert.Contains($"{name} is missing", said, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task It_refuses_to_start_with_a_key_that_cannot_be_read()
+    [Theory]
+    [InlineData("Vault")]
+    [InlineData("Chain")]
+    public async Task It_refuses_to_start_with_a_key_that_cannot_be_read(string keyOf)
     {
-        var (code, said) = await Start(new(Complete) { ["Vault__MasterKey"] = "c2hvcnQ=" });
+        var name = Complete.Keys.Single(setting => setting.StartsWith(keyOf, StringComparison.Ordinal));
+
+        var (code, said) = await Start(new(Complete) { [name] = "c2hvcnQ=" });
 
         Assert.NotEqual(0, code);
-        Assert.Contains("Vault:MasterKey is no key", said, StringComparison.Ordinal);
+        Assert.Contains($"{name.Replace("__", ":", StringComparison.Ordinal)} is no key", said, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Auth__SigningKey")]
     [InlineData("Vault__MasterKey")]
+    [InlineData("Chain__SigningKey")]
     public async Task Outside_development_it_refuses_the_keys_of_the_repository(string setting)
     {
         var compose = await File.ReadAllTextAsync(
@@ -72,12 +80,23 @@ public sealed class StartUpApi
     }
 
     [Fact]
-    public async Task It_refuses_to_start_without_the_file_of_its_master_keys()
+    public async Task It_refuses_to_start_without_the_files_of_its_keys()
     {
-        var (code, said) = await Start(new(Complete) { ["Vault__MasterKeyFile"] = "/nowhere/master-keys" });
+        var (code, said) = await Start(new(Complete)
+        {
+            ["Vault__MasterKeyFile"] = "/nowhere/master-keys",
+            ["Chain__SigningKeyFile"] = "/nowhere/chain-keys",
+        });
 
         Assert.NotEqual(0, code);
         Assert.Contains("Vault:MasterKeyFile cannot be read", said, StringComparison.Ordinal);
+        Assert.Contains("Chain:SigningKeyFile cannot be read", said, StringComparison.Ordinal);
+    }
+
+    private static string NewChainKey()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return Convert.ToBase64String(key.ExportPkcs8PrivateKey());
     }
 
     private static async Task<(int Code, string Said)> Start(Dictionary<string, string> settings)

@@ -36,6 +36,7 @@ public sealed class ApiHost : IAsyncLifetime
 
     private readonly byte[] _signingKey = RandomNumberGenerator.GetBytes(64);
     private readonly byte[] _masterKey = RandomNumberGenerator.GetBytes(32);
+    private readonly string _chainKey = Convert.ToBase64String(ECDsa.Create(ECCurve.NamedCurves.nistP256).ExportPkcs8PrivateKey());
 
     private TestDatabase? _database;
     private IAlbaHost? _alba;
@@ -146,6 +147,8 @@ public sealed class ApiHost : IAsyncLifetime
         web.UseSetting("ConnectionStrings:Owner", Database.Owner);
         web.UseSetting("Auth:SigningKey", Convert.ToBase64String(_signingKey));
         web.UseSetting("Vault:MasterKey", Convert.ToBase64String(_masterKey));
+        web.UseSetting("Chain:SigningKey", _chainKey);
+        web.UseSetting("Chain:Tick", "00:00:00.5");
         web.UseSetting("Access:FirstAdministrator", $"{FirstAdministrator}");
         web.UseSetting("Agendas:HorizonTick", "00:00:01");
         web.UseSetting("Vault:OpeningsTick", "00:00:01");

@@ -67,6 +67,10 @@ public sealed class RightsTableSpec
     [InlineData(ProbationOfficer, Right.RegisterAgent, None)]
     [InlineData(Auditor, Right.ReadOpenings, National)]
     [InlineData(CentralAdministrator, Right.ReadOpenings, None)]
+    [InlineData(Auditor, Right.ReadChain, National)]
+    [InlineData(CentralAdministrator, Right.ReadChain, National)]
+    [InlineData(LocalAdministrator, Right.ReadChain, None)]
+    [InlineData(Analyst, Right.ReadChain, None)]
     public void A_role_reaches_as_far_as_the_table_says(AgentRole role, Right right, Reach reach) =>
         Assert.Equal(reach, RightsTable.Of(role, right));
 
