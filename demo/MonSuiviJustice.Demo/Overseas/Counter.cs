@@ -37,13 +37,16 @@ internal sealed class Counter(Cast cast, Opening opening, Checks checks)
         table.Print();
     }
 
-    private async Task<Guid> Register(Visit visit) => (await cast.As(visit.Bureau.Agent).Post("/v1/probationers", new
-    {
-        lastName = visit.Person.LastName,
-        firstName = visit.Person.FirstName,
-        birthDate = visit.Person.BirthDate,
-        mobile = visit.Person.Mobile,
-    })).Id;
+    // Once: whoever was refused a holiday comes back for a working day.
+    private async Task<Guid> Register(Visit visit) => visit.PersonId ??= (await cast.As(visit.Bureau.Agent).Post(
+        "/v1/probationers",
+        new
+        {
+            lastName = visit.Person.LastName,
+            firstName = visit.Person.FirstName,
+            birthDate = visit.Person.BirthDate,
+            mobile = visit.Person.Mobile,
+        })).Id;
 
     private async Task<Answer> Ask(Visit visit, Guid personId, DateOnly day)
     {

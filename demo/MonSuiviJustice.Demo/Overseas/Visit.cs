@@ -10,6 +10,9 @@ internal sealed record Visit(Bureau Bureau, Person Person, DateOnly Day, TimeOnl
 
     public Guid Id { get; set; }
 
+    /// <summary>Null until somebody has registered the person.</summary>
+    public Guid? PersonId { get; set; }
+
     public DateTime Wall => Day.ToDateTime(Time);
 
     /// <summary>
