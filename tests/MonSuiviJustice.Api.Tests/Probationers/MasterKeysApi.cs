@@ -14,7 +14,7 @@ namespace MonSuiviJustice.Api.Tests.Probationers;
 public sealed class MasterKeysAlone : ICollectionFixture<MasterKeysApi.Stage>;
 
 [Collection(nameof(MasterKeysApi))]
-public sealed class MasterKeysApi(MasterKeysApi.Stage stage)
+public sealed class MasterKeysApi(MasterKeysApi.Stage stage) : IAsyncLifetime
 {
     private const string Mobile = "+33612345678";
 
@@ -23,6 +23,19 @@ public sealed class MasterKeysApi(MasterKeysApi.Stage stage)
 
     private readonly string _old = stage.LastKey;
     private readonly string _new = NewKey();
+
+    /// <summary>No spec is bound by the keys of another.</summary>
+    public async ValueTask InitializeAsync() => await stage.Execute(
+        """
+        do $$ begin
+            if to_regclass('private.vault_secret') is not null then
+                delete from private.vault_person;
+                delete from private.vault_secret;
+            end if;
+        end $$;
+        """);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task A_rotation_seals_every_key_again_and_touches_no_fact()
