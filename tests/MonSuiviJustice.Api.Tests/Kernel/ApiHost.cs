@@ -32,7 +32,7 @@ public sealed class ApiHost : IAsyncLifetime
     /// <summary>A Monday morning in Paris, inside the hours in which texts leave.</summary>
     private static readonly DateTimeOffset FirstMorning = new(2031, 3, 3, 9, 0, 0, TimeSpan.Zero);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly byte[] _signingKey = RandomNumberGenerator.GetBytes(64);
     private readonly byte[] _masterKey = RandomNumberGenerator.GetBytes(32);
