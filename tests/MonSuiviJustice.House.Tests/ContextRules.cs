@@ -41,7 +41,7 @@ public sealed partial class ContextRules
         ["Api/CaseHistory"] = ["Access", "Convocations", "Notifications", "Organisations", "Probationers"],
         ["Api/Convocations"] = ["Access", "Agendas", "Notifications", "Organisations", "Probationers"],
         ["Api/Development"] = ["Access", "Notifications"],
-        ["Api/Notifications"] = ["Access", "Convocations", "Organisations", "Probationers"],
+        ["Api/Notifications"] = ["Access", "Agendas", "Convocations", "Organisations", "Probationers"],
         ["Api/Organisations"] = ["Access", "Convocations"],
         ["Api/Probationers"] = ["Access", "Convocations", "Notifications", "Organisations"],
     };

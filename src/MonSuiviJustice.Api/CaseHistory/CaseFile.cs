@@ -66,8 +66,13 @@ internal sealed class CaseFile(Guid probationerId, IReadOnlyList<IEvent> facts, 
         return new(probationerId, own, await Roles(session, own, cancellation));
     }
 
-    public IReadOnlyList<CaseHistoryLine> Lines(DateTimeOffset until) =>
-        [.. facts.Where(fact => fact.Timestamp <= until).Select(LineOf)];
+    /// <param name="asOf">What was recorded up to this instant; everything when null.</param>
+    public IReadOnlyList<CaseHistoryLine> Lines(DateTimeOffset? asOf, DateTimeOffset now)
+    {
+        IEvent[] told = [.. facts.Where(fact => asOf is null || fact.Timestamp <= asOf)];
+        var byConvocation = told.Select(fact => fact.Data).OfType<IFact>().ToLookup(ConvocationOf);
+        return [.. told.Select(fact => LineOf(fact) with { Messages = MessagesOf(fact, byConvocation, asOf ?? now) })];
+    }
 
     private IEnumerable<TFact> Of<TFact>() => facts.Select(fact => fact.Data).OfType<TFact>();
 
@@ -79,6 +84,21 @@ internal sealed class CaseFile(Guid probationerId, IReadOnlyList<IEvent> facts, 
         ((IConcernsProbationer)fact.Data).ProbationerId,
         AuthorOf(fact),
         AuthorOf(fact) is { } agentId && roles.TryGetValue(agentId, out var role) ? role : null);
+
+    // What became of each text is told where it was planned: what calls a text off does not name it.
+    private static IReadOnlyList<CaseHistoryMessage>? MessagesOf(
+        IEvent fact,
+        ILookup<Guid, IFact> byConvocation,
+        DateTimeOffset at) => fact.Data is ConvocationMessagesPlanned { Messages.Count: > 0 } planned
+            ?
+            [
+                .. planned.Messages.Select(message => new CaseHistoryMessage(
+                    message.MessageId,
+                    MessageStory.Of(message.MessageId, byConvocation[planned.ConvocationId]) is { } story
+                        ? MessageWhy.Standing(story, at)
+                        : throw new InvalidOperationException("A text that was planned has no story."))),
+            ]
+            : null;
 
     private static Guid? AuthorOf(IEvent fact) => Author.Of((IConcernsProbationer)fact.Data);
 
@@ -98,16 +118,14 @@ internal sealed class CaseFile(Guid probationerId, IReadOnlyList<IEvent> facts, 
             .ToDictionary(agent => agent.Key, agent => agent.Aggregate(default(Agent), Agent.Evolve)?.Role ?? default);
     }
 
-    private DateTimeOffset At(IEvent fact)
+    private DateTimeOffset At(IEvent fact) => _zones.TryGetValue(ConvocationOf((IFact)fact.Data), out var zone)
+        ? PlaceTime.On(fact.Timestamp, zone)
+        : fact.Timestamp.ToUniversalTime();
+
+    private static Guid ConvocationOf(IFact fact) => fact switch
     {
-        var convocation = fact.Data switch
-        {
-            ConvocationEvent it => it.ConvocationId,
-            MessageEvent it => it.ConvocationId,
-            _ => Guid.Empty,
-        };
-        return _zones.TryGetValue(convocation, out var zone)
-            ? PlaceTime.On(fact.Timestamp, zone)
-            : fact.Timestamp.ToUniversalTime();
-    }
+        ConvocationEvent it => it.ConvocationId,
+        MessageEvent it => it.ConvocationId,
+        _ => Guid.Empty,
+    };
 }

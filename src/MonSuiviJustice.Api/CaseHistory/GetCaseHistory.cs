@@ -15,6 +15,7 @@ namespace MonSuiviJustice.Api.CaseHistory;
 /// <param name="ProbationerId">Of the file that it comes from: another one where two were merged.</param>
 /// <param name="AgentId">Who did it; null for what nobody did, such as the sending of a text.</param>
 /// <param name="AgentRole">The role of that agent.</param>
+/// <param name="Messages">The texts that this fact planned, and what became of each; null when it planned none.</param>
 public sealed record CaseHistoryLine(
     DateTimeOffset At,
     long Sequence,
@@ -22,7 +23,11 @@ public sealed record CaseHistoryLine(
     string Sentence,
     Guid ProbationerId,
     Guid? AgentId = null,
-    AgentRole? AgentRole = null);
+    AgentRole? AgentRole = null,
+    IReadOnlyList<CaseHistoryMessage>? Messages = null);
+
+/// <param name="Sentence">In French: where it stood at the instant asked for, and why.</param>
+public sealed record CaseHistoryMessage(Guid MessageId, string Sentence);
 
 public static class GetCaseHistoryEndpoint
 {
@@ -34,6 +39,7 @@ public static class GetCaseHistoryEndpoint
         Guid probationerId,
         DateTimeOffset? asOf,
         IQuerySession session,
+        TimeProvider clock,
         HttpContext http)
     {
         var file = await CaseFile.Read(session, probationerId, http.RequestAborted);
@@ -44,7 +50,7 @@ public static class GetCaseHistoryEndpoint
         }
 
         return await http.ReachesOneOf(Right.ReadCaseHistory, await http.ServicesOf(session, card))
-            ? Results.Ok(file.Lines(asOf ?? DateTimeOffset.MaxValue))
+            ? Results.Ok(file.Lines(asOf, clock.Now()))
             : Reaches.OutOfReach;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class HeldData(IQuerySession session, HttpContext http, DateTime
                     it.State,
                     texts[it.Attempt.AttemptId])),
             ],
-            file.Lines(DateTimeOffset.MaxValue));
+            file.Lines(asOf: null, now));
     }
 
     private async Task<IReadOnlyDictionary<Guid, Place?>> Places(IReadOnlyList<ConvocationSheet> sheets)

@@ -19,7 +19,8 @@ internal static class HealthHosting
         builder.Services.AddHealthChecks()
             .AddCheck<DatabaseWrite>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
             .AddCheck<ProjectionLag>("projections", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
-            .AddCheck<SmsQueueAge>("smsQueue", tags: [Ready], timeout: TimeSpan.FromSeconds(5));
+            .AddCheck<SmsQueueAge>("smsQueue", tags: [Ready], timeout: TimeSpan.FromSeconds(5))
+            .AddCheck<SmsAlarmCheck>("smsAlarms", tags: [Ready], timeout: TimeSpan.FromSeconds(5));
     }
 
     public static void MapHealth(this WebApplication app)

@@ -29,6 +29,10 @@ internal static class Metrics
     public static readonly Gauge<double> SmsQueueAge = Meter.CreateGauge<double>(
         "msj.sms.queue.age", "s", "How long the oldest text that is due has been waiting.");
 
+    /// <summary>Tag: <c>kind</c> (Unaccounted, Silence, Uncertain).</summary>
+    public static readonly Gauge<int> SmsAlarms = Meter.CreateGauge<int>(
+        "msj.sms.alarms", "{service}", "Services whose texts somebody should look at.");
+
     /// <summary>Sampled only while somebody listens.</summary>
     public static readonly Gauge<long> ProjectionLag = Meter.CreateGauge<long>(
         "msj.projections.lag", "{fact}", "How many facts the async views have yet to see.");

@@ -16,10 +16,12 @@ internal static class NotificationsHosting
             provider.GetRequiredService<ISmsGateway>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<WakeUps>();
+        services.AddSingleton<SmsAlarms>();
         services.AddHostedService(provider => provider.GetRequiredService<WakeUps>());
         services.AddHostedService<Dispatcher>();
         services.AddHostedService<Reconciler>();
         services.AddHostedService<LostReceipts>();
+        services.AddHostedService<SmsWatch>();
         AddGateway(services, builder.Configuration);
     }
 

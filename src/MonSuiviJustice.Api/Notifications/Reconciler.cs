@@ -2,6 +2,7 @@ using Marten;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Probationers;
 using MonSuiviJustice.Projections.Notifications;
 
 namespace MonSuiviJustice.Api.Notifications;
@@ -29,12 +30,12 @@ internal sealed class Reconciler(
     /// <summary>The provider's list may lag: only after this long does it prove that a text was not taken.</summary>
     private static readonly TimeSpan ListIsComplete = TimeSpan.FromMinutes(15);
 
-    // Of whom the vault has forgotten, nobody can ask the provider: the number is gone.
+    // Of whom the vault has forgotten, nobody can ask the provider: the number is gone, and the fate stays unknown.
     private static readonly string OpenSql =
         $"""
          select message_id, convocation_id, probationer_id, attempt_id from {SmsQueueTable.Rows}
          where state in ('Attempting', 'Uncertain') and attempted_at <= $1 and attempt_id is not null
-             and exists (select from {Vault.People} where person_id = probationer_id)
+             and (state = 'Attempting' or exists (select from {Vault.People} where person_id = probationer_id))
          order by attempted_at
          limit {Batch}
          """;
@@ -49,21 +50,26 @@ internal sealed class Reconciler(
             return false;
         }
 
+        var facts = await streams.Read(
+            session,
+            [.. open.Select(it => it.MessageId), .. open.Select(it => it.ProbationerId).Distinct()],
+            cancellation);
+        var people = await Addressees.Of(session, streams, facts, open.Select(it => it.ProbationerId), cancellation);
         var opening = Opening.By(this, clock.Now());
-        var records = await vault.Open(session, [.. open.Select(it => it.ProbationerId).Distinct()], opening, cancellation);
+        var records = await vault.Open(session, people.Ids, opening, cancellation);
         var texts = await vault.Read(session, [.. open.Select(it => it.AttemptId)], opening, cancellation);
-        var facts = await streams.Read(session, [.. open.Select(it => it.MessageId)], cancellation);
         var settled = new List<(Attempt, RecordAnswer)>();
 
         foreach (var attempt in open)
         {
             var message = facts.Fold<Message, MessageEvent>(attempt.MessageId, Message.Evolve);
 
-            if (message is { IsOpen: true } && message.AttemptId == attempt.AttemptId
-                && records.GetValueOrDefault(attempt.ProbationerId)?.Record.Mobile is { } mobile
-                && texts.TryGetValue(attempt.AttemptId, out var text))
+            if (message is { IsOpen: true } && message.AttemptId == attempt.AttemptId)
             {
-                settled.Add((attempt, await Settle(session, message, mobile, text, cancellation)));
+                var called = NumberOf(message, people.Of(attempt.ProbationerId), records);
+                settled.Add((attempt, called is not null && texts.TryGetValue(attempt.AttemptId, out var text)
+                    ? await Settle(session, message, called, text, cancellation)
+                    : new RecordAnswer.Unknown(message.AttemptId, clock.Now())));
             }
         }
 
@@ -73,6 +79,13 @@ internal sealed class Reconciler(
         return false;
     }
 
+    // The list of a number that was not called proves nothing: who changed it meanwhile would be told twice.
+    private static string? NumberOf(
+        Message message,
+        Probationer? person,
+        IReadOnlyDictionary<Guid, OpenedRecord> records) =>
+        person?.MobileHash == message.MobileHash ? records.GetValueOrDefault(person.Id)?.Record.Mobile : null;
+
     private async Task<RecordAnswer> Settle(
         IQuerySession session,
         Message message,
@@ -81,14 +94,23 @@ internal sealed class Reconciler(
         CancellationToken cancellation)
     {
         var now = clock.Now();
-        var listed = await gateway.List(mobile, message.AttemptedAt, cancellation);
-        var taken = await NotYetKnown(session, [.. listed.Where(it => it.Body == text)], cancellation);
 
-        return taken is not null
-            ? new RecordAnswer.Taken(message.AttemptId, taken.ProviderId, now)
-            : now - message.AttemptedAt >= ListIsComplete
-                ? new RecordAnswer.NotTaken(message.AttemptId, now, now)
-                : new RecordAnswer.Unknown(message.AttemptId, now);
+        try
+        {
+            var listed = await gateway.List(mobile, message.AttemptedAt, cancellation);
+            var taken = await NotYetKnown(session, [.. listed.Where(it => it.Body == text)], cancellation);
+
+            return taken is not null
+                ? new RecordAnswer.Taken(message.AttemptId, taken.ProviderId, now)
+                : now - message.AttemptedAt >= ListIsComplete
+                    ? new RecordAnswer.NotTaken(message.AttemptId, now, now)
+                    : new RecordAnswer.Unknown(message.AttemptId, now);
+        }
+        catch (HttpRequestException)
+        {
+            // It says nothing about this text, and the others are still asked about.
+            return new RecordAnswer.Unknown(message.AttemptId, now);
+        }
     }
 
     // Two reminders of one convocation read the same: one that is already on record is not this one.

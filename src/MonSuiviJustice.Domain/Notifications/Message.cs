@@ -15,6 +15,7 @@ public enum MessageStatus
     CalledOff = 9,
 }
 
+/// <param name="MobileHash">Of the number that was called last.</param>
 public sealed record Message(
     Guid Id,
     Guid ConvocationId,
@@ -24,6 +25,7 @@ public sealed record Message(
     Guid AttemptId,
     int Attempts,
     DateTimeOffset AttemptedAt,
+    string MobileHash,
     string? ProviderId)
 {
     /// <summary>Did the provider take it, whatever became of it then?</summary>
@@ -64,5 +66,6 @@ public sealed record Message(
         AttemptId: it.AttemptId,
         Attempts: it.Number,
         AttemptedAt: it.AttemptedAt,
+        MobileHash: it.MobileHash,
         ProviderId: null);
 }

@@ -124,6 +124,9 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
             Columns = ["attempted_at"],
             Predicate = "state in ('Attempting', 'Uncertain')",
         });
+
+        // A day of the past is found among years of rows: the table grows with time, so a few bytes per page say enough.
+        table.Indexes.Add(new IndexDefinition("sms_queue_day") { Columns = ["due_at"], Method = IndexMethod.brin });
         table.Indexes.Add(new IndexDefinition("sms_queue_convocation") { Columns = ["convocation_id"] });
 
         // Most rows wait for weeks: they need no entry for what is known once they are sent.

@@ -32,7 +32,7 @@ public sealed class CaseHistoryApi(ApiHost api)
         Assert.EndsWith("annulée : posée par erreur.", Single(all, "convocation_cancelled"), StringComparison.Ordinal);
         Assert.Equal(all.OrderBy(line => line.Sequence), all);
         Assert.All(all[1..], line => Assert.NotEqual(TimeSpan.Zero, line.At.Offset));
-        Assert.Equal(all.Where(line => line.At <= all[0].At), before);
+        Assert.Equal(all.Where(line => line.At <= all[0].At).Select(line => line.Sequence), before.Select(line => line.Sequence));
         Assert.DoesNotContain(before, line => line.Fact == "convocation_cancelled");
     }
 

@@ -60,6 +60,25 @@ public sealed class UnansweredTextsApi(UnreliableProvider provider)
     }
 
     [Fact]
+    public async Task Whoever_changed_the_number_meanwhile_is_not_told_twice()
+    {
+        _gateway.Answers = false;
+        var person = await _api.HasProbationer();
+        var (summons, calls) = await Summoned(person);
+        await SettlesIn(summons, QueueState.Uncertain);
+
+        using var changed = await _api.AsAdministrator().Send(
+            HttpMethod.Put, $"/v1/probationers/{person}/mobile", new { mobile = Scenes.NewMobile() }, ifMatch: "\"1\"");
+        changed.EnsureSuccessStatusCode();
+        _gateway.IsReliableAgain();
+        await Later(TimeSpan.FromMinutes(40));
+        var (other, more) = await Summoned();
+
+        Assert.Equal(QueueState.Accepted, await SettlesIn(other, QueueState.Accepted));
+        Assert.Equal((QueueState.Uncertain, calls + 1), (await StateOf(summons), more));
+    }
+
+    [Fact]
     public async Task A_receipt_that_never_came_is_asked_for_and_every_text_is_counted_once()
     {
         var (summons, _) = await Summoned();
@@ -79,11 +98,11 @@ public sealed class UnansweredTextsApi(UnreliableProvider provider)
     }
 
     /// <summary>A convocation whose summons has been handed over, and how often the provider was called by then.</summary>
-    private async Task<(Guid Convocation, int Calls)> Summoned()
+    private async Task<(Guid Convocation, int Calls)> Summoned(Guid? person = null)
     {
         await _api.MorningComes();
         var before = _gateway.Calls;
-        var convocation = await _api.HasConvocation();
+        var convocation = await _api.HasConvocation(person: person);
         await ApiHost.Eventually(() => Task.FromResult(_gateway.Calls > before));
         return (convocation, before + 1);
     }
@@ -98,5 +117,5 @@ public sealed class UnansweredTextsApi(UnreliableProvider provider)
 
     private async Task<QueueState> StateOf(Guid convocation) =>
         (await _api.AsAdministrator().Get<MessageLine[]>($"/v1/convocations/{convocation}/messages"))
-            .Single(message => message.Role == MessageRole.Summons).State;
+            .SingleOrDefault(message => message.Role == MessageRole.Summons)?.State ?? default;
 }
