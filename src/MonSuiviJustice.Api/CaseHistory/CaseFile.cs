@@ -16,7 +16,12 @@ namespace MonSuiviJustice.Api.CaseHistory;
 /// Every fact of one person, over all streams, in the order in which they were recorded; those of the files that were merged
 /// with theirs among them.
 /// </summary>
-internal sealed class CaseFile(Guid probationerId, IReadOnlyList<IEvent> facts, IReadOnlyDictionary<Guid, AgentRole> roles)
+/// <param name="people">The person, and whoever was merged with them.</param>
+internal sealed class CaseFile(
+    Guid probationerId,
+    IReadOnlyCollection<Guid> people,
+    IReadOnlyList<IEvent> facts,
+    IReadOnlyDictionary<Guid, AgentRole> roles)
 {
     private static readonly string Streams =
         $"""
@@ -38,7 +43,8 @@ internal sealed class CaseFile(Guid probationerId, IReadOnlyList<IEvent> facts, 
     public IEnumerable<ConvocationSheet> Sheets => Of<ConvocationEvent>()
         .GroupBy(fact => fact.ConvocationId)
         .Select(convocation => convocation.Aggregate(default(ConvocationSheet), ConvocationSheet.Next))
-        .OfType<ConvocationSheet>();
+        .OfType<ConvocationSheet>()
+        .Where(sheet => people.Contains(sheet.ProbationerId));
 
     /// <summary>Every attempt to send a text, and what became of it.</summary>
     public IEnumerable<(MessageAttempted Attempt, MessageStatus State)> Attempts => Of<MessageEvent>()
@@ -62,8 +68,8 @@ internal sealed class CaseFile(Guid probationerId, IReadOnlyList<IEvent> facts, 
             .Where(fact => fact.StreamId.IsOneOf(streams))
             .OrderBy(fact => fact.Sequence)
             .ToListAsync(cancellation);
-        IEvent[] own = [.. facts.Where(fact => fact.Data is IConcernsProbationer it && people.Contains(it.ProbationerId))];
-        return new(probationerId, own, await Roles(session, own, cancellation));
+        var own = Own(facts, people);
+        return new(probationerId, people, own, await Roles(session, own, cancellation));
     }
 
     /// <param name="asOf">What was recorded up to this instant; everything when null.</param>
@@ -72,6 +78,23 @@ internal sealed class CaseFile(Guid probationerId, IReadOnlyList<IEvent> facts, 
         IEvent[] told = [.. facts.Where(fact => asOf is null || fact.Timestamp <= asOf)];
         var byConvocation = told.Select(fact => fact.Data).OfType<IFact>().ToLookup(ConvocationOf);
         return [.. told.Select(fact => LineOf(fact) with { Messages = MessagesOf(fact, byConvocation, asOf ?? now) })];
+    }
+
+    // A convocation that went to another person: its new file has it whole, the former one up to that moment.
+    private static IReadOnlyList<IEvent> Own(IEnumerable<IEvent> facts, IReadOnlyCollection<Guid> people)
+    {
+        return
+        [
+            .. facts.Where(fact => fact.Data is IConcernsProbationer)
+                .GroupBy(fact => fact.StreamId)
+                .SelectMany(stream => IsTheirs(stream.Last()) ? stream : stream.Where(fact => IsTheirs(fact) || WasTheirs(fact)))
+                .OrderBy(fact => fact.Sequence),
+        ];
+
+        bool IsTheirs(IEvent fact) => people.Contains(((IConcernsProbationer)fact.Data).ProbationerId);
+
+        bool WasTheirs(IEvent fact) =>
+            fact.Data is ConvocationProbationerChanged it && people.Contains(it.FormerProbationerId);
     }
 
     private IEnumerable<TFact> Of<TFact>() => facts.Select(fact => fact.Data).OfType<TFact>();

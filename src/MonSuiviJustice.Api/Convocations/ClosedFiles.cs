@@ -64,16 +64,27 @@ internal static class ClosedFiles
             return closing;
         }
 
-        var ids = await work.Session.Rows(Ahead, [person.Id, work.Now], row => row.GetGuid(0), cancellation);
+        var ids = await Unchanged(work, person.Id, work.Now, cancellation);
         var ahead = ids.Select(work.Existing<Convocation>).ToArray();
         await work.Load(cancellation);
         var calledOff = CallOffConvocations.Decide(
             [.. ahead.Select(it => it.State)],
             person,
             new(tellPerson, work.Request.Agent.Id, work.Now));
-        work.Join($"select {Closing}(?, ?, ?)", person.Id, work.Now, ids.Count);
         HeldTimes.Release(work, calledOff, person.Id);
         return closing.And(calledOff);
+    }
+
+    /// <summary>What a person has after an instant; when one comes or goes before it is written, all is decided again.</summary>
+    public static async Task<IReadOnlyList<Guid>> Unchanged(
+        Work work,
+        Guid personId,
+        DateTimeOffset since,
+        CancellationToken cancellation)
+    {
+        var ids = await work.Session.Rows(Ahead, [personId, since], row => row.GetGuid(0), cancellation);
+        work.Join($"select {Closing}(?, ?, ?)", personId, since, ids.Count);
+        return ids;
     }
 
     /// <summary>Until the transaction ends, nobody books these people; the latest time that each holds after an instant.</summary>

@@ -200,6 +200,13 @@ internal static class HeldTimes
         }
     }
 
+    /// <summary>Gives the times of these convocations to another person.</summary>
+    public static void Pass(Work work, IReadOnlyList<Guid> convocations, Guid fromId, Guid toId) => work.Session.QueueSqlCommand(
+        $"update {Rows} set probationer_id = ? where probationer_id = ? and convocation_id = any(?)",
+        toId,
+        fromId,
+        convocations.ToArray());
+
     /// <summary>The same times in the agenda that another one was merged into; of whoever was merged, under the kept file.</summary>
     public static void Follow(IDocumentSession session, IReadOnlyList<ConvocationAgendaChanged> changed) =>
         session.QueueSqlCommand(

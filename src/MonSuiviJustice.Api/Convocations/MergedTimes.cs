@@ -15,7 +15,7 @@ internal static class MergedTimes
 {
     private const string Moving = $"{StoreSchema.Private}.merge_times";
 
-    // By whom a convocation was booked, its first fact says.
+    // Whose a convocation is, its last fact says.
     private const string MovingSql =
         $"""
          create or replace function {Moving}(others uuid[], kept uuid[], apart boolean[]) returns void as $$
@@ -28,7 +28,8 @@ internal static class MergedTimes
 
              update {HeldTimes.Rows} h set probationer_id = it.other
              from unnest(others, kept, apart) it(other, kept, apart), {StoreSchema.Facts}.mt_events e
-             where it.apart and h.probationer_id = it.kept and e.stream_id = h.convocation_id and e.version = 1
+                 join {StoreSchema.Facts}.mt_streams s on s.id = e.stream_id and s.version = e.version
+             where it.apart and h.probationer_id = it.kept and e.stream_id = h.convocation_id
                  and (e.data ->> 'probationerId')::uuid = it.other;
          end;
          $$ language plpgsql;

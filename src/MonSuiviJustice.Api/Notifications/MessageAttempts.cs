@@ -84,7 +84,8 @@ internal sealed class MessageAttempts(
         var record = person is null ? null : records.GetValueOrDefault(person.Id);
         var attemptId = Guid.CreateVersion7();
 
-        if (convocation is null || person is null || place is null)
+        // Whose it is, the queue may learn a moment later than the stream.
+        if (convocation is null || person is null || place is null || convocation.ProbationerId != row.ProbationerId)
         {
             return new(row, attemptId, convocation, record, Text: "", Decision.NothingToDo);
         }

@@ -134,6 +134,13 @@ internal sealed class Vault(VaultCipher cipher, MasterKeys masters, PersonIndex 
                 Encoding.UTF8.GetBytes(text.Text),
                 TextOf(text.TextId))).ToArray());
 
+    /// <summary>Seals texts again that are kept already: under the key of another person.</summary>
+    public static void KeepAgain(IDocumentSession session, IReadOnlyList<(Guid TextId, OpenedRecord Of, string Text)> texts)
+    {
+        session.QueueSqlCommand($"delete from {Texts} where text_id = any(?)", texts.Select(text => text.TextId).ToArray());
+        Keep(session, texts);
+    }
+
     /// <summary>The texts kept under these ids, as they were sent.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> Read(
         IQuerySession session,

@@ -9,6 +9,7 @@ namespace MonSuiviJustice.Domain.Convocations;
 /// <param name="Rounds">How many times its texts were planned.</param>
 /// <param name="Pending">The texts that are still owed.</param>
 /// <param name="Overdue">The texts that nobody sent in time, and nobody has recorded as such (decision 3).</param>
+/// <param name="BookedAt">When it was booked, however often it was moved since.</param>
 /// <param name="ArrangedAt">When it was booked, or moved last.</param>
 /// <param name="RelocatedFor">The latest move of its place that the person was told of.</param>
 public sealed record Convocation(
@@ -28,6 +29,7 @@ public sealed record Convocation(
     int Rounds,
     FactList<PlannedMessage> Pending,
     FactList<PlannedMessage> Overdue,
+    DateTimeOffset BookedAt,
     DateTimeOffset ArrangedAt,
     Guid? RelocatedFor) : IRevised
 {
@@ -64,6 +66,11 @@ public sealed record Convocation(
         },
         ({ } it, ConvocationExtraFieldFilled) => it with { Revision = it.Revision + 1 },
         ({ } it, ConvocationAgendaChanged changed) => it with { AgendaId = changed.AgendaId },
+        ({ } it, ConvocationProbationerChanged changed) => it with
+        {
+            ProbationerId = changed.ProbationerId,
+            Revision = it.Revision + 1,
+        },
         ({ } it, ConvocationRelocated relocated) => it with { RelocatedFor = relocated.MoveId },
         ({ } it, ConvocationNotified told) => it.Settled(told.MessageId),
         ({ } it, ConvocationReminded told) => it.Settled(told.MessageId),
@@ -89,6 +96,7 @@ public sealed record Convocation(
         Rounds: 0,
         Pending: [],
         Overdue: [],
+        BookedAt: booked.BookedAt,
         ArrangedAt: booked.BookedAt,
         RelocatedFor: null);
 

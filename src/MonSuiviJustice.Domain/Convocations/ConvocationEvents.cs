@@ -155,6 +155,17 @@ public sealed record ConvocationAgendaChanged(
     Guid FormerAgendaId,
     DateTimeOffset ChangedAt) : ConvocationEvent;
 
+/// <summary>It was booked under a file that was merged with another one, and stays with the other now that they are parted.</summary>
+/// <param name="ProbationerId">Who is expected.</param>
+public sealed record ConvocationProbationerChanged(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    Guid FormerProbationerId,
+    Guid ChangedBy,
+    DateTimeOffset ChangedAt) : ConvocationEvent;
+
 /// <summary>A text or a date stands in an extra field now; which one is known to the vault only.</summary>
 /// <param name="SealedId">Under which the vault keeps it.</param>
 public sealed record ConvocationExtraFieldFilled(

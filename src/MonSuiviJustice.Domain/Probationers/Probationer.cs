@@ -6,6 +6,7 @@ namespace MonSuiviJustice.Domain.Probationers;
 /// <param name="Following">The services that follow the person, one at least.</param>
 /// <param name="IsJapat">Followed by the anti-terrorist judge too.</param>
 /// <param name="MergedInto">The file under which this one is read; null while it stands for itself.</param>
+/// <param name="MergedAt">Since when; null while it stands for itself.</param>
 /// <param name="Merged">The files that are read under this one.</param>
 /// <param name="Holds">The days on which nothing is sent to the person, past ones among them.</param>
 /// <param name="Revision">Counts the facts: the ETag.</param>
@@ -20,6 +21,7 @@ public sealed record Probationer(
     FileState File,
     DateTimeOffset FileSince,
     Guid? MergedInto,
+    DateTimeOffset? MergedAt,
     FactList<Guid> Merged,
     FactList<Hold> Holds,
     long Revision) : IRevised
@@ -58,6 +60,7 @@ public sealed record Probationer(
             File: FileState.Open,
             FileSince: registered.RegisteredAt,
             MergedInto: null,
+            MergedAt: null,
             Merged: [],
             Holds: [],
             Revision: 0),
@@ -90,8 +93,12 @@ public sealed record Probationer(
             File = FileState.Open,
             FileSince = unarchived.UnarchivedAt,
         },
-        ({ } person, ProbationerMerged merged) => person with { MergedInto = merged.KeptId },
-        ({ } person, ProbationerUnmerged) => person with { MergedInto = null },
+        ({ } person, ProbationerMerged merged) => person with
+        {
+            MergedInto = merged.KeptId,
+            MergedAt = merged.MergedAt,
+        },
+        ({ } person, ProbationerUnmerged) => person with { MergedInto = null, MergedAt = null },
         ({ } person, ProbationerJoined joined) => person with { Merged = [.. person.Merged, joined.OtherId] },
         ({ } person, ProbationerParted parted) => person with { Merged = [.. person.Merged.Where(id => id != parted.OtherId)] },
         ({ } person, ProbationerErased erased) => person with

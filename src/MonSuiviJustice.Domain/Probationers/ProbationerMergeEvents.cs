@@ -19,16 +19,30 @@ public sealed record ProbationerJoined(
     Guid JoinedBy,
     DateTimeOffset JoinedAt) : ProbationerEvent;
 
+/// <summary>Whose is what was booked under the kept file while another one was merged with it?</summary>
+public enum UnmergeSide
+{
+    /// <summary>It stays where it was written.</summary>
+    Kept = 1,
+
+    /// <summary>It goes with the file that is parted.</summary>
+    Parted = 2,
+}
+
 /// <summary>It was another person after all: the file stands for itself again, as it was.</summary>
+/// <param name="BookedMeanwhile">Whose the convocations are that were booked since the merge; null before somebody had to say: the kept file's.</param>
 public sealed record ProbationerUnmerged(
     Guid ProbationerId,
     Guid KeptId,
     Guid UnmergedBy,
-    DateTimeOffset UnmergedAt) : ProbationerEvent;
+    DateTimeOffset UnmergedAt,
+    UnmergeSide? BookedMeanwhile = null) : ProbationerEvent;
 
-/// <summary>The same, told in the file that was kept. What was written there meanwhile stays there.</summary>
+/// <summary>The same, told in the file that was kept.</summary>
+/// <param name="BookedMeanwhile">Whose the convocations are that were booked since the merge; null before somebody had to say: the kept file's.</param>
 public sealed record ProbationerParted(
     Guid ProbationerId,
     Guid OtherId,
     Guid PartedBy,
-    DateTimeOffset PartedAt) : ProbationerEvent;
+    DateTimeOffset PartedAt,
+    UnmergeSide? BookedMeanwhile = null) : ProbationerEvent;

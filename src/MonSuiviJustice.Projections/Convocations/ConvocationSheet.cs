@@ -70,6 +70,7 @@ public sealed record ConvocationSheet(
             Accepted = corrected.SeatTaken ? corrected.Accepted : it.Accepted,
         },
         ({ } it, ConvocationAgendaChanged changed) => it with { AgendaId = changed.AgendaId },
+        ({ } it, ConvocationProbationerChanged changed) => it.Revised(it.Status) with { ProbationerId = changed.ProbationerId },
         ({ } it, ConvocationExtraFieldFilled filled) => it with
         {
             Revision = it.Revision + 1,

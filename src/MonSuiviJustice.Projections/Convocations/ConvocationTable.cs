@@ -31,6 +31,8 @@ public sealed class ConvocationTable() : FlatTable("convocation")
         ],
         ConvocationAgendaChanged it =>
             [RowChange.Set(it.ConvocationId, ("convocation_id", it.ConvocationId), ("agenda_id", it.AgendaId))],
+        ConvocationProbationerChanged it =>
+            [RowChange.Set(it.ConvocationId, ("convocation_id", it.ConvocationId), ("probationer_id", it.ProbationerId))],
         ConvocationCancelled it => [Ended(it, ConvocationStatus.Cancelled, holdsSeat: false)],
         ConvocationHonoured it => [Ended(it, ConvocationStatus.Honoured)],
         ConvocationTurnedAway it => [Ended(it, ConvocationStatus.TurnedAway)],

@@ -11,6 +11,7 @@ public static class ConvocationsStorage
         store.Events.MapEventType<ConvocationBooked>("convocation_booked");
         store.Events.MapEventType<ConvocationRelocated>("convocation_relocated");
         store.Events.MapEventType<ConvocationAgendaChanged>("convocation_agenda_changed");
+        store.Events.MapEventType<ConvocationProbationerChanged>("convocation_probationer_changed");
         store.Events.MapEventType<ConvocationMessagesPlanned>("convocation_messages_planned");
         store.Events.MapEventType<ConvocationRescheduled>("convocation_rescheduled");
         store.Events.MapEventType<ConvocationCancelled>("convocation_cancelled");

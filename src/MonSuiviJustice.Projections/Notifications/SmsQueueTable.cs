@@ -50,6 +50,10 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
         ConvocationMissed it => [CalledOff(it, it.RecordedAt)],
         ConvocationExcused it => [CalledOff(it, it.RecordedAt)],
         ConvocationOutcomeCorrected it => [CalledOff(it, it.CorrectedAt)],
+        ConvocationProbationerChanged it =>
+        [
+            RowChange.SetWhere(it.ConvocationId, StillDue, ("convocation_id", it.ConvocationId), ("probationer_id", it.ProbationerId)),
+        ],
         ConvocationMessageExpired { Reason: ExpiryReason.Rejected } => [],
         ConvocationMessageExpired it => [Stands(it.ConvocationId, it.MessageId, QueueState.Expired)],
         ConvocationMessageWithdrawn it => [Stands(it.ConvocationId, it.MessageId, QueueState.CalledOff)],

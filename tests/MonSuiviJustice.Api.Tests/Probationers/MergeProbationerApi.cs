@@ -43,7 +43,7 @@ public sealed class MergeProbationerApi(ApiHost api)
         using var booked = await Book(other);
         Assert.Equal("409 probationer.merged", await booked.Summary());
 
-        using var parted = await Client.ChangeFile(other, "unmerging");
+        using var parted = await Client.ChangeFile(other, "unmerging", new { bookedMeanwhile = UnmergeSide.Kept });
         await api.AsyncViewsHaveCaughtUp();
 
         Assert.Equal("204", await parted.Summary());
@@ -140,7 +140,7 @@ public sealed class MergeProbationerApi(ApiHost api)
         Assert.Equal("409 probationer.merged", await alone.Summary());
         Assert.Equal("204", await erased.Summary());
         Assert.Equal((FileState.Erased, FileState.Erased), ((await Card(kept)).File, (await Card(other)).File));
-        using var back = await Client.ChangeFile(other, "unmerging");
+        using var back = await Client.ChangeFile(other, "unmerging", new { bookedMeanwhile = UnmergeSide.Kept });
         Assert.Equal("409 probationer.erased", await back.Summary());
     }
 

@@ -138,9 +138,18 @@ public static partial class Sample
         FormerAgendaId: AgendaId,
         ChangedAt: Before);
 
+    public static ConvocationProbationerChanged Parted => new(
+        ConvocationId: ConvocationId,
+        ProbationerId: OtherProbationerId,
+        PlaceId: PlaceId,
+        StartsAt: StartsAt,
+        FormerProbationerId: ProbationerId,
+        ChangedBy: AgentId,
+        ChangedAt: Before);
+
     private static IFact[] ConvocationFacts =>
     [
-        Booked, SummonsPlanned, FieldFilled, Followed, Relocated, Notified, Reminded, MessageExpired, MessageWithdrawn, Rescheduled,
+        Booked, SummonsPlanned, FieldFilled, Followed, Parted, Relocated, Notified, Reminded, MessageExpired, MessageWithdrawn, Rescheduled,
         Cancelled, Honoured, TurnedAway, Missed, ExcusedBefore, Corrected(ConvocationStatus.Missed, ConvocationStatus.Excused),
     ];
 }

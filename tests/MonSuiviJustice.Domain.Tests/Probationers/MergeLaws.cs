@@ -53,7 +53,7 @@ public sealed class MergeLaws
     private static Decision Parted(Past past, int other) => UnmergeProbationer.Decide(
         Person(past, other),
         Person(past, other).MergedInto is { } kept ? past.The<Probationer>(kept) : null,
-        new(Sample.AgentId, Sample.Before));
+        new(UnmergeSide.Kept, Sample.AgentId, Sample.Before));
 
     private static Probationer Person(Past past, int number) => past.The<Probationer>(Life.Id("person", number));
 

@@ -15,7 +15,9 @@ public sealed class UnmergeProbationerSpec
     public void Two_files_are_parted_once_in_both_of_them() =>
         Given(Merged)
             .When(Decide)
-            .Then(Sample.OtherUnmerged, Sample.OtherParted)
+            .Then(
+                Sample.OtherUnmerged with { BookedMeanwhile = UnmergeSide.Kept },
+                Sample.OtherParted with { BookedMeanwhile = UnmergeSide.Kept })
             .AndAgainNothing();
 
     [Fact]
@@ -45,5 +47,5 @@ public sealed class UnmergeProbationerSpec
     private static Decision Decide(Past past) => UnmergeProbationer.Decide(
         past.The<Probationer>(Sample.OtherProbationerId),
         past.Person,
-        new(Sample.AgentId, Sample.Before));
+        new(UnmergeSide.Kept, Sample.AgentId, Sample.Before));
 }

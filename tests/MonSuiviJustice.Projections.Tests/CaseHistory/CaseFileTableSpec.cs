@@ -22,6 +22,12 @@ public sealed class CaseFileTableSpec
     }
 
     [Fact]
+    public void A_convocation_that_goes_to_another_person_is_filed_under_both() => Assert.Equal(
+        [(Sample.ConvocationId, Sample.ProbationerId), (Sample.ConvocationId, Sample.OtherProbationerId)],
+        MemoryTable.After(new CaseFileTable(), Sample.Booked, Sample.Parted).Rows
+            .Select(row => ((Guid?)row["stream_id"], (Guid?)row["probationer_id"])));
+
+    [Fact]
     public void What_concerns_nobody_is_not_filed() => Assert.Empty(
         MemoryTable.After(new CaseFileTable(), Sample.PlaceOpened, Sample.SlotWithOneSeat, Sample.SeatTaken).Rows);
 }

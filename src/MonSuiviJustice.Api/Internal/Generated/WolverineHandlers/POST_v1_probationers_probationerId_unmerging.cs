@@ -33,9 +33,12 @@ namespace Internal.Generated.WolverineHandlers
                 return;
             }
 
+            // Reading the request body via JSON deserialization
+            var (body, jsonContinue) = await ReadJsonAsync<MonSuiviJustice.Api.Probationers.UnmergeProbationerBody>(httpContext);
+            if (jsonContinue == Wolverine.HandlerContinuation.Stop) return;
             
             // The actual HTTP request handler execution
-            var result = await MonSuiviJustice.Api.Probationers.UnmergeProbationerEndpoint.Post(probationerId, httpContext).ConfigureAwait(false);
+            var result = await MonSuiviJustice.Api.Probationers.UnmergeProbationerEndpoint.Post(probationerId, body, httpContext).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
