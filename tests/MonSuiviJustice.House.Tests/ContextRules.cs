@@ -18,7 +18,7 @@ public sealed partial class ContextRules
         ["Domain/Audit"] = [],
         ["Domain/Agendas"] = ["Access", "Convocations", "Organisations"],
         ["Domain/Convocations"] = ["Access", "Agendas", "Notifications", "Organisations", "Probationers"],
-        ["Domain/Notifications"] = ["Convocations", "Probationers"],
+        ["Domain/Notifications"] = ["Convocations", "Organisations", "Probationers"],
         ["Domain/Organisations"] = ["Convocations"],
         ["Domain/Probationers"] = ["Access"],
 

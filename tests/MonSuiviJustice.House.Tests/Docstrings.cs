@@ -9,6 +9,7 @@ internal static partial class Docstrings
 {
     private static readonly Dictionary<string, string> Summaries = new[] { Solution.Domain, Solution.Api }
         .SelectMany(assembly => XDocument.Load(Path.ChangeExtension(assembly.Location, "xml")).Descendants("member"))
+        .Where(member => member.Attribute("name")?.Value.Contains("MonSuiviJustice", StringComparison.Ordinal) is true)
         .ToDictionary(member => member.Attribute("name")?.Value ?? "", member => Line(member.Element("summary")));
 
     public static string Of(Type type) => Summaries.GetValueOrDefault($"T:{type.FullName}", "");

@@ -36,6 +36,7 @@ public sealed partial class FactRules
         ["PlaceMovePlanned.SwitchboardLine"] = "The line of a public service.",
         ["PlaceMoved.Street"] = "The address of a public service.",
         ["PlaceMoved.SwitchboardLine"] = "The line of a public service.",
+        ["TemplateWritten.Text"] = "What a service says to everybody, with keys where the date and the place stand.",
         ["CommuneCompetence.Remark"] = "Why a commune has another court than its neighbours.",
     };
 

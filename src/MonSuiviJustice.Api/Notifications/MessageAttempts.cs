@@ -40,7 +40,8 @@ internal sealed class MessageAttempts(
         var known = await Known(session, due, cancellation);
         var people = await Addressees.Of(session, streams, known, due.Select(row => row.ProbationerId), cancellation);
         var records = await vault.Open(session, people.Ids, Opening.By(this, now), cancellation);
-        var outcomes = due.Select(row => Outcome(row, known, people.Of(row.ProbationerId), records, now)).ToArray();
+        var texts = await ServiceTexts.Of(session, streams, known, due, cancellation);
+        var outcomes = due.Select(row => Outcome(row, known, people.Of(row.ProbationerId), records, texts, now)).ToArray();
         Write(session, outcomes, now);
         await session.SaveChangesAsync(cancellation);
         MessageCounts.Add(outcomes.SelectMany(outcome => outcome.Decision.Facts));
@@ -77,6 +78,7 @@ internal sealed class MessageAttempts(
         ILookup<Guid, IFact> known,
         Probationer? person,
         IReadOnlyDictionary<Guid, OpenedRecord> records,
+        ServiceTexts texts,
         DateTimeOffset now)
     {
         var convocation = known.Fold<Convocation, ConvocationEvent>(row.ConvocationId, Convocation.Evolve);
@@ -91,19 +93,18 @@ internal sealed class MessageAttempts(
         }
 
         // The address of that day: a place that moves is elsewhere by then.
-        var details = place.DetailsOn(place.DayOf(convocation.StartsAt));
-        var text = new Wording(
-            convocation.StartsAt,
-            details.Street,
-            details.SwitchboardLine ?? "",
-            details.MainContact == ContactMethod.Email ? details.Mailbox : null).For(row.Role);
+        var occasion = new Occasion(
+            PlaceTime.On(convocation.StartsAt, convocation.TimeZone),
+            place.DetailsOn(place.DayOf(convocation.StartsAt)));
+        var template = texts.Of(convocation.ServiceCode).For(convocation.Kind, row.Role, occasion);
+        var text = template.About(occasion);
         var mobile = record?.Record.Mobile;
         var message = known.Fold<Message, MessageEvent>(row.MessageId, Message.Evolve);
         var decision = AttemptMessage.Decide(convocation, message, person, new(
             MessageId: row.MessageId,
             AttemptId: attemptId,
-            Wording: Wording.Version,
-            Segments: Gsm7.Segments(text),
+            Wording: template.Version,
+            Segments: SmsSize.Of(text).Segments,
             MobileHash: mobile is null ? null : person.MobileHash,
             MobileEnding: mobile?[^2..],
             At: now));

@@ -61,6 +61,9 @@ public enum Right
 
     /// <summary>People of an APPI export.</summary>
     ImportProbationers = 36,
+
+    /// <summary>What texts say and when they leave.</summary>
+    WriteMessages = 70,
 }
 
 /// <summary>How far a right reaches from the agent's own service.</summary>

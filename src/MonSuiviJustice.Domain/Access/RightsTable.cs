@@ -52,6 +52,8 @@ public static class RightsTable
         (OpenService, OwnService, [LocalAdministrator]),
         (DescribeService, National, [CentralAdministrator]),
         (DescribeService, OwnService, [LocalAdministrator]),
+        (WriteMessages, National, [CentralAdministrator]),
+        (WriteMessages, OwnService, [LocalAdministrator]),
         (OpenPlace, National, [CentralAdministrator]),
         (OpenPlace, OwnService, PlaceManagers),
         (OpenAgenda, National, [CentralAdministrator]),

@@ -23,20 +23,17 @@ public static class Gsm7
 
         foreach (var character in text)
         {
-            folded.Append(Basic.Contains(character) || Extended.Contains(character)
-                ? character.ToString()
-                : Near(character));
+            folded.Append(Includes(character) ? character.ToString() : Near(character));
         }
 
         return folded.ToString();
     }
 
-    /// <summary>160 septets alone, 153 each when there are several.</summary>
-    public static int Segments(string text)
-    {
-        var septets = text.Sum(character => Extended.Contains(character) ? 2 : 1);
-        return septets <= 160 ? 1 : (septets + 152) / 153;
-    }
+    public static bool Includes(string text) => text.All(Includes);
+
+    public static int Septets(char character) => Extended.Contains(character) ? 2 : 1;
+
+    private static bool Includes(char character) => Basic.Contains(character) || Extended.Contains(character);
 
     private static string Near(char character) => character switch
     {
@@ -46,7 +43,15 @@ public static class Gsm7
         '…' => "...",
         'œ' => "oe",
         'Œ' => "OE",
+        'ı' => "i",
+        'ł' => "l",
+        'Ł' => "L",
+        'đ' => "d",
+        'Đ' => "D",
         '\u00A0' or '\u202F' => " ",
+        _ when char.IsLowSurrogate(character) => "",
+        _ when char.IsHighSurrogate(character) => "?",
+        _ when CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark => "",
         _ => Bare(character),
     };
 

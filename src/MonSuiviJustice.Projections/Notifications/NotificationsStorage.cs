@@ -17,8 +17,11 @@ public static class NotificationsStorage
         store.Events.MapEventType<MessageDeferred>("message_deferred");
         store.Events.MapEventType<MessageUncertain>("message_uncertain");
         store.Events.MapEventType<MessageCalledOff>("message_called_off");
+        store.Events.MapEventType<TemplateWritten>("template_written");
+        store.Events.MapEventType<TemplateReset>("template_reset");
 
         store.Projections.Add<MessageFold>(ProjectionLifecycle.Live);
+        store.Projections.Add<TemplateSetFold>(ProjectionLifecycle.Live);
         return store;
     }
 }

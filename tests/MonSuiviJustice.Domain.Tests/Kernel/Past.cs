@@ -48,6 +48,7 @@ public sealed class Past
         SlotEvent it => Slot.Evolve((Slot?)state, it),
         ExtraFieldEvent it => ExtraFieldList.Evolve((ExtraFieldList?)state, it),
         ConvocationEvent it => Convocation.Evolve((Convocation?)state, it),
+        TemplateEvent it => TemplateSet.Evolve((TemplateSet?)state, it),
         MessageEvent it => Message.Evolve((Message?)state, it),
         CompetenceMapEvent it => CompetenceMap.Evolve((CompetenceMap?)state, it),
         CommuneEvent it => Commune.Evolve((Commune?)state, it),

@@ -54,6 +54,7 @@ public static partial class Sample
     public static IReadOnlyList<IFact> Facts =>
     [
         .. OrganisationFacts, .. AccessFacts, .. AgendaFacts, .. ProbationerFacts, .. FileFacts, .. ConvocationFacts, .. ExtraFieldFacts, .. MessageFacts,
+        .. TemplateFacts,
     ];
 
     private static Guid MessageIdOf(string role, int days) =>
