@@ -13,7 +13,7 @@ internal static class Database
     public static IReadOnlyList<ISchemaObject> PrivateTables =>
     [
         RequestKeys.Build(), .. Probationers.Vault.Build(), .. Convocations.HeldTimes.Build(), Convocations.ClosedFiles.Build(),
-        Convocations.MergedTimes.Build(), Audit.ChainSeals.Build(),
+        Convocations.MergedTimes.Build(), Notifications.SmsAllowance.Build(), Notifications.NumberCounts.Build(), Audit.ChainSeals.Build(),
         Development.DevelopmentClock.Build(),
     ];
 

@@ -1,3 +1,5 @@
+using MonSuiviJustice.Domain.Notifications;
+
 namespace MonSuiviJustice.Api.Notifications;
 
 /// <summary>An SMS provider, whoever it is. One attempt is one call: nothing here ever sends again by itself.</summary>
@@ -11,6 +13,9 @@ public interface ISmsGateway
     /// <summary>The provider's own word on one message; null when it knows none.</summary>
     /// <exception cref="HttpRequestException">It did not answer: that says nothing about the message.</exception>
     Task<ProviderMessage?> Find(string providerId, CancellationToken cancellation);
+
+    /// <summary>What a code of the provider means.</summary>
+    DeliveryFault FaultOf(int code);
 
     /// <summary>What the provider accepted for a number since an instant: settles an attempt whose answer was lost.
     /// The list may begin a little earlier, because the clock is the provider's: compare the body too.</summary>
@@ -33,7 +38,7 @@ public abstract record SendAnswer
     public sealed record Accepted(string ProviderId) : SendAnswer;
 
     /// <summary>It refused for good; the code is the provider's.</summary>
-    public sealed record Rejected(int Code) : SendAnswer;
+    public sealed record Rejected(int Code, DeliveryFault Fault) : SendAnswer;
 
     /// <summary>It certainly did not take it (429, or no connection): safe to try later.</summary>
     public sealed record NotTaken(TimeSpan? RetryAfter) : SendAnswer;

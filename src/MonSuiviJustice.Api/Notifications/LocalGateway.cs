@@ -1,3 +1,5 @@
+using MonSuiviJustice.Domain.Notifications;
+
 namespace MonSuiviJustice.Api.Notifications;
 
 /// <summary>Sends nothing and shows everything: a developer reads here what a person would have received.</summary>
@@ -45,6 +47,8 @@ public sealed class LocalGateway(TimeProvider clock) : ISmsGateway
     public Task<IReadOnlyList<ProviderMessage>> List(string to, DateTimeOffset since, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<ProviderMessage>>(
             [.. Inbox.Where(line => line.To == to && line.At >= since).Select(Delivered)]);
+
+    public DeliveryFault FaultOf(int code) => DeliveryFault.Unknown;
 
     // There is no handset to wait for, and nobody who calls back.
     private static ProviderMessage Delivered(InboxLine line) =>

@@ -52,7 +52,13 @@ internal sealed class LostReceipts(
         {
             if (await gateway.Find(row.ProviderId, cancellation) is { } found && StatusOf(found.Status) is { } status)
             {
-                var command = new RecordDelivery(row.AttemptId, row.ProviderId, status, found.ErrorCode ?? 0, now);
+                var command = new RecordDelivery(
+                    row.AttemptId,
+                    row.ProviderId,
+                    status,
+                    found.ErrorCode ?? 0,
+                    gateway.FaultOf(found.ErrorCode ?? 0),
+                    now);
                 news.Add(new(
                     row.MessageId,
                     row.ConvocationId,

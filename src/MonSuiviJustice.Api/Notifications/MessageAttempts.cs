@@ -1,11 +1,8 @@
 using Marten;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Api.Probationers;
-using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
-using MonSuiviJustice.Domain.Organisations;
-using MonSuiviJustice.Domain.Probationers;
 
 namespace MonSuiviJustice.Api.Notifications;
 
@@ -18,30 +15,57 @@ internal sealed class MessageAttempts(
     Streams streams,
     BatchAppend append,
     Vault vault,
+    SmsAllowance allowance,
+    NumberCounts counts,
     ReadyTexts ready,
     TimeProvider clock)
 {
-    /// <summary>How soon to look again at a row that is due by the queue but not by the facts: the queue is catching up.</summary>
-    private static readonly TimeSpan CatchUp = TimeSpan.FromSeconds(5);
-
     /// <summary>The attempts that may now be sent, and how many rows were looked at.</summary>
-    public async Task<(IReadOnlyList<Attempt> Attempts, int Looked)> Commit(int limit, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<Attempt> Attempts, int Looked)> Commit(int limit, CancellationToken cancellation) =>
+        await Commit(limit, tooLate: false, cancellation)
+
+        // While sending is suspended, what comes to be of no use is recorded as not sent, and nothing else is touched.
+        ?? await Commit(limit, tooLate: true, cancellation)
+        ?? throw new InvalidOperationException("What is too late needs nobody's leave.");
+
+    /// <returns>Null when sending is suspended.</returns>
+    private async Task<(IReadOnlyList<Attempt> Attempts, int Looked)?> Commit(
+        int limit,
+        bool tooLate,
+        CancellationToken cancellation)
     {
         await using var session = store.LightweightSession();
         await session.BeginTransactionAsync(cancellation);
         var now = clock.Now();
-        var due = await DueMessages.Claim(session, now, limit, cancellation);
+        var due = await DueMessages.Claim(session, now, limit, tooLate, cancellation);
+        var granted = tooLate ? due.Count : await allowance.Take(due.Count, cancellation);
+        var looked = granted < due.Count ? 0 : due.Count;
 
-        if (due.Count == 0)
+        if (granted == 0)
         {
             return ([], 0);
         }
 
+        due = [.. due.Take(granted)];
         var known = await Known(session, due, cancellation);
+        var sending = known.Fold<Sending, SendingEvent>(Sending.Id, Sending.Evolve);
+
+        if (sending?.Suspended is not null && !tooLate)
+        {
+            return null;
+        }
+
         var people = await Addressees.Of(session, streams, known, due.Select(row => row.ProbationerId), cancellation);
-        var records = await vault.Open(session, people.Ids, Opening.By(this, now), cancellation);
         var texts = await ServiceTexts.Of(session, streams, known, due, cancellation);
-        var outcomes = due.Select(row => Outcome(row, known, people.Of(row.ProbationerId), records, texts, now)).ToArray();
+        var round = new AttemptRound(due, known, people, texts, sending, now);
+
+        if (!tooLate)
+        {
+            round.Left = await counts.Left(session, round.Numbers, now, cancellation);
+            round.Records = await vault.Open(session, people.Ids, Opening.By(this, now), cancellation);
+        }
+
+        var outcomes = round.Outcomes();
         Write(session, outcomes, now);
         await session.SaveChangesAsync(cancellation);
         MessageCounts.Add(outcomes.SelectMany(outcome => outcome.Decision.Facts));
@@ -52,7 +76,7 @@ internal sealed class MessageAttempts(
             ready.Put(attempt.Outgoing(now));
         }
 
-        return ([.. attempts.Select(attempt => attempt.Ref)], due.Count);
+        return ([.. attempts.Select(attempt => attempt.Ref)], looked);
     }
 
     private async Task<ILookup<Guid, IFact>> Known(
@@ -69,46 +93,9 @@ internal sealed class MessageAttempts(
                 .. due.Select(row => row.ProbationerId).Distinct(),
                 .. due.Select(row => row.PlaceId).Distinct(),
                 .. due.Select(row => row.MessageId),
+                Sending.Id,
             ],
             cancellation);
-    }
-
-    private static AttemptOutcome Outcome(
-        DueMessage row,
-        ILookup<Guid, IFact> known,
-        Probationer? person,
-        IReadOnlyDictionary<Guid, OpenedRecord> records,
-        ServiceTexts texts,
-        DateTimeOffset now)
-    {
-        var convocation = known.Fold<Convocation, ConvocationEvent>(row.ConvocationId, Convocation.Evolve);
-        var place = known.Fold<Place, PlaceEvent>(row.PlaceId, Place.Evolve);
-        var record = person is null ? null : records.GetValueOrDefault(person.Id);
-        var attemptId = Guid.CreateVersion7();
-
-        // Whose it is, the queue may learn a moment later than the stream.
-        if (convocation is null || person is null || place is null || convocation.ProbationerId != row.ProbationerId)
-        {
-            return new(row, attemptId, convocation, record, Text: "", Decision.NothingToDo);
-        }
-
-        // The address of that day: a place that moves is elsewhere by then.
-        var occasion = new Occasion(
-            PlaceTime.On(convocation.StartsAt, convocation.TimeZone),
-            place.DetailsOn(place.DayOf(convocation.StartsAt)));
-        var template = texts.Of(convocation.ServiceCode).For(convocation.Kind, row.Role, occasion);
-        var text = template.About(occasion);
-        var mobile = record?.Record.Mobile;
-        var message = known.Fold<Message, MessageEvent>(row.MessageId, Message.Evolve);
-        var decision = AttemptMessage.Decide(convocation, message, person, new(
-            MessageId: row.MessageId,
-            AttemptId: attemptId,
-            Wording: template.Version,
-            Segments: SmsSize.Of(text).Segments,
-            MobileHash: mobile is null ? null : person.MobileHash,
-            MobileEnding: mobile?[^2..],
-            At: now));
-        return new(row, attemptId, convocation, record, text, decision);
     }
 
     private void Write(IDocumentSession session, IReadOnlyList<AttemptOutcome> outcomes, DateTimeOffset now)
@@ -127,6 +114,7 @@ internal sealed class MessageAttempts(
             DueMessages.Attempting(session, [.. attempts.Select(attempt => attempt.Ref)], now);
         }
 
+        GiveBack(session, outcomes, now);
         var others = outcomes.Where(outcome => !outcome.IsAttempt).ToArray();
 
         if (others.Length > 0)
@@ -135,38 +123,15 @@ internal sealed class MessageAttempts(
         }
     }
 
-    private sealed record AttemptOutcome(
-        DueMessage Row,
-        Guid AttemptId,
-        Convocation? Convocation,
-        OpenedRecord? Record,
-        string Text,
-        Decision Decision)
+    private static void GiveBack(IDocumentSession session, IReadOnlyList<AttemptOutcome> outcomes, DateTimeOffset now)
     {
-        public bool IsAttempt => Decision.Facts.Any(fact => fact is MessageAttempted);
+        var unsent = outcomes.Where(outcome => !outcome.IsAttempt && outcome.NumberHash is not null)
+            .GroupBy(outcome => outcome.NumberHash ?? "")
+            .ToDictionary(number => number.Key, number => number.Count());
 
-        public Attempt Ref => new(AttemptId, Row.MessageId, Row.ConvocationId, Row.ProbationerId);
-
-        private OpenedRecord Opened => Record ?? throw new InvalidOperationException("An attempt without a number.");
-
-        public (Guid, OpenedRecord, string) Sealed() => (AttemptId, Opened, Text);
-
-        public OutgoingSms Outgoing(DateTimeOffset now) => new(
-            AttemptId,
-            Opened.Record.Mobile ?? throw new InvalidOperationException("An attempt without a number."),
-            Text,
-            ValidityAt(now));
-
-        // At night the next hour at which texts leave; else soon, when the queue has caught up with the facts.
-        public DateTimeOffset LookAgainAt(DateTimeOffset now) =>
-            Convocation is { } it && !SendingHours.Includes(now, it.TimeZone)
-                ? SendingHours.NotBefore(now, it.TimeZone)
-                : now + CatchUp;
-
-        // Past its use a text only confuses: the provider stops trying then.
-        private TimeSpan ValidityAt(DateTimeOffset now) =>
-            Convocation?.Pending.FirstOrDefault(message => message.MessageId == Row.MessageId) is { } owed
-                ? owed.LatestAt - now
-                : MessagePlan.LastUsefulNotice;
+        if (unsent.Count > 0)
+        {
+            NumberCounts.GiveBack(session, unsent, now);
+        }
     }
 }

@@ -49,7 +49,7 @@ public sealed class MessageSending
         return answer switch
         {
             SendAnswer.Accepted accepted => new RecordAnswer.Taken(attemptId, accepted.ProviderId, now),
-            SendAnswer.Rejected rejected => new RecordAnswer.Refused(attemptId, rejected.Code, now),
+            SendAnswer.Rejected rejected => new RecordAnswer.Refused(attemptId, rejected.Code, rejected.Fault, now),
             SendAnswer.NotTaken not => new RecordAnswer.NotTaken(attemptId, now + (not.RetryAfter ?? Backoff), now),
             _ => new RecordAnswer.Unknown(attemptId, now),
         };

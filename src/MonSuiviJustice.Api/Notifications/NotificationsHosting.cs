@@ -15,6 +15,8 @@ internal static class NotificationsHosting
             provider.GetRequiredService<AnswerRecord>(),
             provider.GetRequiredService<ISmsGateway>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SmsAllowance>();
+        services.AddSingleton<NumberCounts>();
         services.AddSingleton<WakeUps>();
         services.AddSingleton<SmsAlarms>();
         services.AddHostedService(provider => provider.GetRequiredService<WakeUps>());
@@ -22,6 +24,7 @@ internal static class NotificationsHosting
         services.AddHostedService<Reconciler>();
         services.AddHostedService<LostReceipts>();
         services.AddHostedService<SmsWatch>();
+        services.AddHostedService<ForgottenCounts>();
         AddGateway(services, builder.Configuration);
     }
 

@@ -56,6 +56,9 @@ public enum Right
     /// <summary>The chain over facts: its signed heads, and whether it is sound.</summary>
     ReadChain = 60,
 
+    /// <summary>Stops every text of the country, or lets them leave again.</summary>
+    SuspendSending = 70,
+
     /// <summary>Reads two files of one person as one, or parts them again.</summary>
     MergeProbationer = 35,
 

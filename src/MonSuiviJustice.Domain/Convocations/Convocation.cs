@@ -10,6 +10,7 @@ namespace MonSuiviJustice.Domain.Convocations;
 /// <param name="Pending">The texts that are still owed.</param>
 /// <param name="Overdue">The texts that nobody sent in time, and nobody has recorded as such (decision 3).</param>
 /// <param name="BookedAt">When it was booked, however often it was moved since.</param>
+/// <param name="Repeats">The texts that say again what did not arrive.</param>
 /// <param name="ArrangedAt">When it was booked, or moved last.</param>
 /// <param name="RelocatedFor">The latest move of its place that the person was told of.</param>
 public sealed record Convocation(
@@ -30,6 +31,7 @@ public sealed record Convocation(
     FactList<PlannedMessage> Pending,
     FactList<PlannedMessage> Overdue,
     DateTimeOffset BookedAt,
+    FactList<Guid> Repeats,
     DateTimeOffset ArrangedAt,
     Guid? RelocatedFor) : IRevised
 {
@@ -43,6 +45,11 @@ public sealed record Convocation(
         {
             Rounds = it.Rounds + 1,
             Pending = [.. it.Pending, .. planned.Messages.Where(message => !message.TooLate)],
+            Repeats =
+            [
+                .. it.Repeats,
+                .. planned.Messages.Where(message => message.Repeats is not null).Select(message => message.MessageId),
+            ],
         },
         ({ } it, ConvocationRescheduled moved) => it.Revised(it.Status, moved.RescheduledAt) with
         {
@@ -97,6 +104,7 @@ public sealed record Convocation(
         Pending: [],
         Overdue: [],
         BookedAt: booked.BookedAt,
+        Repeats: [],
         ArrangedAt: booked.BookedAt,
         RelocatedFor: null);
 

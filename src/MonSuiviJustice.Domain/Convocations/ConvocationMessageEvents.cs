@@ -64,4 +64,7 @@ public enum ExpiryReason
 
     /// <summary>The provider refused it for good.</summary>
     Rejected = 3,
+
+    /// <summary>Somebody had suspended all sending.</summary>
+    Suspended = 4,
 }

@@ -11,6 +11,7 @@ namespace MonSuiviJustice.Domain.Notifications;
 /// <param name="AttemptId">New for each attempt.</param>
 /// <param name="Wording">Version of the text.</param>
 /// <param name="MobileHash">Of the number that will be called; null when the vault holds none any more.</param>
+/// <param name="Sending">Null while nobody has ever suspended it.</param>
 public sealed record AttemptMessage(
     Guid MessageId,
     Guid AttemptId,
@@ -18,7 +19,8 @@ public sealed record AttemptMessage(
     int Segments,
     string? MobileHash,
     string? MobileEnding,
-    DateTimeOffset At)
+    DateTimeOffset At,
+    Sending? Sending = null)
 {
     /// <param name="message">Null before the first attempt.</param>
     public static Decision Decide(
@@ -36,6 +38,7 @@ public sealed record AttemptMessage(
             null => Decision.Accept([.. CalledOff(message, command)]),
             _ when overdue is not null || command.At > owed.LatestAt => Decision.Accept(
                 [Expired(convocation, owed, message, command), .. CalledOff(message, command)]),
+            _ when command.Sending?.Suspended is not null => Decision.NothingToDo,
             _ when command.At < owed.DueAt => Decision.NothingToDo,
             _ when !SendingHours.Includes(command.At, convocation.TimeZone) => Decision.NothingToDo,
             _ when person.HeldOn(PlaceTime.DayOf(command.At, convocation.TimeZone)) is { } held =>
@@ -87,7 +90,9 @@ public sealed record AttemptMessage(
             StartsAt: convocation.StartsAt,
             MessageId: owed.MessageId,
             Role: owed.Role,
-            Reason: message is null ? ExpiryReason.Outage : ExpiryReason.Provider,
+            Reason: message is not null ? ExpiryReason.Provider
+                : command.Sending?.WasSuspendedAt(owed.LatestAt) == true ? ExpiryReason.Suspended
+                : ExpiryReason.Outage,
             ExpiredAt: command.At);
 
     private static ConvocationMessageWithdrawn Withdrawn(

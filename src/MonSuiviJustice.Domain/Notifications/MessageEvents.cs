@@ -67,22 +67,26 @@ public sealed record MessageDelivered(
     DateTimeOffset DeliveredAt) : MessageEvent;
 
 /// <param name="Code">The provider's code, 0 when it gave none.</param>
+/// <param name="Fault">What the code means; null in facts of before it was told.</param>
 public sealed record MessageUndelivered(
     Guid MessageId,
     Guid ConvocationId,
     Guid ProbationerId,
     MessageRole Role,
     int Code,
-    DateTimeOffset UndeliveredAt) : MessageEvent;
+    DateTimeOffset UndeliveredAt,
+    DeliveryFault? Fault = null) : MessageEvent;
 
 /// <summary>The provider refused it for good.</summary>
+/// <param name="Fault">What the code means; null in facts of before it was told.</param>
 public sealed record MessageRejected(
     Guid MessageId,
     Guid ConvocationId,
     Guid ProbationerId,
     MessageRole Role,
     int Code,
-    DateTimeOffset RejectedAt) : MessageEvent;
+    DateTimeOffset RejectedAt,
+    DeliveryFault? Fault = null) : MessageEvent;
 
 /// <summary>The provider certainly did not take it: it will be tried again.</summary>
 public sealed record MessageDeferred(

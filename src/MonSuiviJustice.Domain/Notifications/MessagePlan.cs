@@ -20,6 +20,12 @@ public sealed record MessagePlan(Guid ConvocationId, int Round, DateTimeOffset S
     /// <summary>How long after a miss the text about it still makes sense.</summary>
     private static readonly TimeSpan MissStaysFresh = TimeSpan.FromDays(3);
 
+    /// <summary>A handset that was out of reach is tried again after this long, once.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    /// <summary>And only when the convocation is further ahead than this.</summary>
+    private static readonly TimeSpan WorthRepeating = TimeSpan.FromHours(6);
+
     /// <summary>Days before, and how far ahead the booking must be for this reminder to be added.</summary>
     private static readonly (int Days, TimeSpan WhenBookedAhead)[] Reminders =
     [
@@ -44,6 +50,18 @@ public sealed record MessagePlan(Guid ConvocationId, int Round, DateTimeOffset S
     {
         var due = SendingHours.NotBefore(now, TimeZone);
         return [Message(MessageRole.Missed, days: 0, due, due + MissStaysFresh, tooLate: false)];
+    }
+
+    /// <summary>
+    /// The same once more, for a handset that was out of reach; null when the convocation is too near (Twilio, errors 30003, 30008 and 30410).
+    /// </summary>
+    public PlannedMessage? Again(MessageRole role, Guid messageId, DateTimeOffset now)
+    {
+        var due = SendingHours.NotBefore(now + Pause, TimeZone);
+        var latest = StartsAt - LastUsefulNotice;
+        return StartsAt - now > WorthRepeating && due <= latest
+            ? Message(role, days: 0, due, latest, tooLate: false) with { Repeats = messageId }
+            : null;
     }
 
     // A reminder that would not come after what is told now says nothing new.

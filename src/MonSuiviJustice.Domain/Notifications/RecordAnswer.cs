@@ -8,7 +8,8 @@ public abstract record RecordAnswer(Guid AttemptId, DateTimeOffset At)
 {
     public sealed record Taken(Guid AttemptId, string ProviderId, DateTimeOffset At) : RecordAnswer(AttemptId, At);
 
-    public sealed record Refused(Guid AttemptId, int Code, DateTimeOffset At) : RecordAnswer(AttemptId, At);
+    public sealed record Refused(Guid AttemptId, int Code, DeliveryFault Fault, DateTimeOffset At)
+        : RecordAnswer(AttemptId, At);
 
     public sealed record NotTaken(Guid AttemptId, DateTimeOffset RetryAt, DateTimeOffset At)
         : RecordAnswer(AttemptId, At);
@@ -23,7 +24,13 @@ public abstract record RecordAnswer(Guid AttemptId, DateTimeOffset At)
             [Accepted(message, taken), .. ToldOf(convocation, message, taken.At)]),
         Refused refused when message.IsOpen => Decision.Accept(
             new MessageRejected(
-                message.Id, message.ConvocationId, message.ProbationerId, message.Role, refused.Code, refused.At),
+                message.Id,
+                message.ConvocationId,
+                message.ProbationerId,
+                message.Role,
+                refused.Code,
+                refused.At,
+                refused.Fault),
             NotToldOf(convocation, message, refused.At)),
         NotTaken not when message.IsOpen => Decision.Accept(
             new MessageDeferred(

@@ -80,6 +80,7 @@ public sealed record Probationer(
             Reachability = changed.Reachability,
             MobileHash = changed.MobileHash,
         },
+        ({ } person, ProbationerMobileFaulted) => person with { Reachability = Reachability.FaultyMobile },
         ({ } person, ProbationerOptedOut) => person with { Reachability = Reachability.RefusesSms },
         ({ } person, ProbationerOptOutWithdrawn) => person with { Reachability = Reachability.Mobile },
         ({ } person, ProbationerReferentAssigned assigned) => person with { ReferentId = assigned.ReferentId },

@@ -50,10 +50,19 @@ public enum MobileChange
     Kept = 4,
 }
 
+/// <summary>A text said what is wrong with the number: nothing more is sent to it.</summary>
+/// <param name="MessageId">The text that did not arrive.</param>
+public sealed record ProbationerMobileFaulted(
+    Guid ProbationerId,
+    MobileFault Fault,
+    Guid MessageId,
+    DateTimeOffset FaultedAt) : ProbationerEvent;
+
 /// <summary>The person wants no texts any more; the number is kept.</summary>
+/// <param name="RecordedBy">Null when the person said so to the provider, or to us, and to no agent.</param>
 public sealed record ProbationerOptedOut(
     Guid ProbationerId,
-    Guid RecordedBy,
+    Guid? RecordedBy,
     DateTimeOffset OptedOutAt) : ProbationerEvent;
 
 /// <summary>The person wants texts again, at the number that was kept.</summary>
@@ -137,4 +146,16 @@ public enum Reachability
     Mobile = 1,
     NoMobile = 2,
     RefusesSms = 3,
+
+    /// <summary>There is a number, and it receives no texts: somebody asks for another one.</summary>
+    FaultyMobile = 4,
+}
+
+/// <summary>What the provider says is wrong with a number.</summary>
+public enum MobileFault
+{
+    Invalid = 1,
+
+    /// <summary>A landline, or nobody's.</summary>
+    Dead = 2,
 }

@@ -116,5 +116,6 @@ internal static class ConvocationSentence
         ExpiryReason.Outage => "le service d'envoi était en panne",
         ExpiryReason.Provider => "l'opérateur ne l'a pas pris à temps",
         ExpiryReason.Rejected => "l'opérateur l'a refusé",
+        ExpiryReason.Suspended => "l'envoi des SMS était suspendu",
     };
 }

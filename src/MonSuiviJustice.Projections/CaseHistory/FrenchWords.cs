@@ -38,6 +38,20 @@ internal static class FrenchWords
         HoldReason.Death => "décès",
     };
 
+    /// <summary>What stood in the way of a text; nothing when nobody knows.</summary>
+    public static string Fault(DeliveryFault? fault, int code) => fault switch
+    {
+        DeliveryFault.InvalidNumber => $", le numéro n'existe pas (code {code})",
+        DeliveryFault.DeadNumber => $", le numéro ne reçoit pas de SMS (code {code})",
+        DeliveryFault.OptedOut => $", la personne a répondu STOP (code {code})",
+        DeliveryFault.Unreachable => $", le téléphone était injoignable (code {code})",
+        DeliveryFault.Blocked => $", un opérateur l'a pris pour indésirable (code {code})",
+        DeliveryFault.TooLate => $", le téléphone n'a pas été joint à temps (code {code})",
+        DeliveryFault.Configuration => $", nos réglages sont en cause (code {code})",
+        DeliveryFault.Unknown or null => code == 0 ? "" : $" (code {code})",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     public static string Sms(MessageRole role) => role switch

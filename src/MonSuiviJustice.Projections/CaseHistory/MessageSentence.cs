@@ -12,8 +12,8 @@ internal static class MessageSentence
         MessageAccepted => $"{Sms(fact)} accepté par l'opérateur.",
         MessageSent => $"{Sms(fact)} parti vers le téléphone.",
         MessageDelivered => $"{Sms(fact)} arrivé sur le téléphone.",
-        MessageUndelivered it => $"{Sms(fact)} non distribué{Code(it.Code)}.",
-        MessageRejected it => $"{Sms(fact)} refusé par l'opérateur{Code(it.Code)}.",
+        MessageUndelivered it => $"{Sms(fact)} non distribué{FrenchWords.Fault(it.Fault, it.Code)}.",
+        MessageRejected it => $"{Sms(fact)} refusé par l'opérateur{FrenchWords.Fault(it.Fault, it.Code)}.",
         MessageDeferred => $"{Sms(fact)} : l'opérateur ne l'a pas pris, un nouvel essai est prévu.",
         MessageUncertain => $"{Sms(fact)} au sort inconnu : il ne repartira que si l'opérateur ne l'a pas pris.",
         MessageCalledOff => $"{Sms(fact)} : le nouvel essai n'a plus lieu d'être.",
@@ -21,6 +21,4 @@ internal static class MessageSentence
     };
 
     private static string Sms(MessageEvent fact) => FrenchWords.Sms(fact.Role);
-
-    private static string Code(int code) => code == 0 ? "" : $" (code {code})";
 }

@@ -33,19 +33,20 @@ public sealed record MessageTry(
         MessageAccepted it => Heard(MessageStatus.Accepted, it.AcceptedAt) with { ProviderId = it.ProviderId },
         MessageSent it => Heard(MessageStatus.Sent, it.SentAt),
         MessageDelivered it => Heard(MessageStatus.Delivered, it.DeliveredAt),
-        MessageUndelivered it => Heard(MessageStatus.Undelivered, it.UndeliveredAt, it.Code),
-        MessageRejected it => Heard(MessageStatus.Rejected, it.RejectedAt, it.Code),
+        MessageUndelivered it => Heard(MessageStatus.Undelivered, it.UndeliveredAt, it.Code, it.Fault),
+        MessageRejected it => Heard(MessageStatus.Rejected, it.RejectedAt, it.Code, it.Fault),
         MessageDeferred it => Heard(MessageStatus.Deferred, it.DeferredAt),
         MessageUncertain it => Heard(MessageStatus.Uncertain, it.UncertainSince),
         _ => this,
     };
 
-    private MessageTry Heard(MessageStatus status, DateTimeOffset at, int code = 0) => this with
+    private MessageTry Heard(MessageStatus status, DateTimeOffset at, int code = 0, DeliveryFault? fault = null) => this with
     {
-        Answers = [.. Answers, new(status, at, code == 0 ? null : code)],
+        Answers = [.. Answers, new(status, at, code == 0 ? null : code, fault)],
     };
 }
 
 /// <param name="At">When we heard it.</param>
 /// <param name="Code">The provider's, when it gave one.</param>
-public sealed record ProviderWord(MessageStatus Status, DateTimeOffset At, int? Code);
+/// <param name="Fault">What the code means.</param>
+public sealed record ProviderWord(MessageStatus Status, DateTimeOffset At, int? Code, DeliveryFault? Fault);

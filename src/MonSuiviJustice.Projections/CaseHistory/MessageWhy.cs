@@ -12,6 +12,7 @@ public static class MessageWhy
     /// <summary>Why it was planned.</summary>
     public static string Planned(MessageStory story) => story.Cause switch
     {
+        _ when story.Plan.Repeats is not null => Said(story, "le téléphone était injoignable au premier envoi"),
         ConvocationBooked => Said(story, $"la personne est convoquée le {Convoked(story)}{Ahead(story)}"),
         ConvocationRescheduled => Said(story, $"la convocation a été déplacée au {Convoked(story)}{Ahead(story)}"),
         ConvocationCancelled => Said(story, $"la convocation du {Convoked(story)} a été annulée"),
@@ -33,8 +34,8 @@ public static class MessageWhy
         QueueState.Accepted => $"{Sms(story)} pris par l'opérateur{Last(story)}, sans accusé pour l'instant.",
         QueueState.Sent => $"{Sms(story)} parti vers le téléphone{Last(story)}, sans accusé pour l'instant.",
         QueueState.Delivered => $"{Sms(story)} arrivé sur le téléphone{Last(story)}.",
-        QueueState.Undelivered => $"{Sms(story)} envoyé et non distribué{Code(story)}.",
-        QueueState.Rejected => $"{Sms(story)} non envoyé : l'opérateur l'a refusé{Code(story)}.",
+        QueueState.Undelivered => $"{Sms(story)} envoyé et non distribué{Fault(story)}.",
+        QueueState.Rejected => $"{Sms(story)} non envoyé : l'opérateur l'a refusé{Fault(story)}.",
         QueueState.CalledOff => $"{Sms(story)} non envoyé : {WhyCalledOff(story)}.",
         QueueState.Expired => $"{Sms(story)} non envoyé : {WhyExpired(story)}.",
     };
@@ -59,6 +60,8 @@ public static class MessageWhy
     {
         ConvocationMessageExpired { Reason: ExpiryReason.Provider } =>
             $"l'opérateur ne l'a pas pris avant le {Moment(story, story.Plan.LatestAt)}",
+        ConvocationMessageExpired { Reason: ExpiryReason.Suspended } =>
+            $"l'envoi était suspendu le {Moment(story, story.Plan.LatestAt)}, dernier moment utile",
         ConvocationMessageExpired =>
             $"l'envoi était en panne jusqu'au {Moment(story, story.Plan.LatestAt)}, trop tard pour être utile",
         _ => "prévu trop tard, il serait parti moins de deux heures avant la convocation ou la nuit",
@@ -86,8 +89,8 @@ public static class MessageWhy
     private static string Last(MessageStory story) =>
         story.Tries is [.., { Answers: [.., var word] }] ? $" {Le(story, word.At)}" : "";
 
-    private static string Code(MessageStory story) =>
-        story.Tries is [.., { Answers: [.., { Code: { } code }] }] ? $" (code {code})" : "";
+    private static string Fault(MessageStory story) =>
+        story.Tries is [.., { Answers: [.., var word] }] ? FrenchWords.Fault(word.Fault, word.Code ?? 0) : "";
 
     private static string Sms(MessageStory story) => FrenchWords.Sms(story.Plan.Role);
 

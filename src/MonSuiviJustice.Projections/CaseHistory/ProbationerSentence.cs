@@ -12,6 +12,12 @@ internal static class ProbationerSentence
         ProbationerFollowingChanged it => $"Services qui suivent la personne : {string.Join(" ; ", Moved(it))} ({ReasonOf(it.Reason)}).",
         ProbationerJapatMarked => "La personne relève du juge antiterroriste (JAPAT).",
         ProbationerJapatUnmarked => "La personne ne relève plus du juge antiterroriste (JAPAT).",
+        ProbationerMobileFaulted { Fault: MobileFault.Invalid } =>
+            "Le numéro de la personne n'existe pas : plus aucun SMS n'y est envoyé, un autre est à demander.",
+        ProbationerMobileFaulted =>
+            "Le numéro de la personne ne reçoit pas de SMS : plus aucun n'y est envoyé, un autre est à demander.",
+        ProbationerOptedOut { RecordedBy: null } =>
+            "La personne a demandé d'elle-même à ne plus recevoir de SMS : son numéro est conservé.",
         ProbationerOptedOut => "La personne ne souhaite plus recevoir de SMS : son numéro est conservé.",
         ProbationerOptOutWithdrawn => "La personne accepte de nouveau les SMS.",
         ProbationerIdentityChanged it => $"Identité modifiée : {string.Join(", ", it.Fields.Select(Named))}.",
@@ -87,5 +93,6 @@ internal static class ProbationerSentence
         Reachability.Mobile => "joignable par SMS",
         Reachability.NoMobile => "sans téléphone mobile",
         Reachability.RefusesSms => "ne souhaite pas de SMS",
+        Reachability.FaultyMobile => "le numéro ne reçoit pas de SMS",
     };
 }

@@ -19,7 +19,10 @@ public static class NotificationsStorage
         store.Events.MapEventType<MessageCalledOff>("message_called_off");
         store.Events.MapEventType<TemplateWritten>("template_written");
         store.Events.MapEventType<TemplateReset>("template_reset");
+        store.Events.MapEventType<SendingSuspended>("sending_suspended");
+        store.Events.MapEventType<SendingResumed>("sending_resumed");
 
+        store.Projections.Add<SendingFold>(ProjectionLifecycle.Live);
         store.Projections.Add<MessageFold>(ProjectionLifecycle.Live);
         store.Projections.Add<TemplateSetFold>(ProjectionLifecycle.Live);
         return store;

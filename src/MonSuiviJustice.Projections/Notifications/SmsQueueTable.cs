@@ -78,8 +78,8 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
         ],
         MessageSent it => [Stands(it.ConvocationId, it.MessageId, QueueState.Sent)],
         MessageDelivered it => [Stands(it.ConvocationId, it.MessageId, QueueState.Delivered)],
-        MessageUndelivered it => [Failed(it, QueueState.Undelivered, it.Code)],
-        MessageRejected it => [Failed(it, QueueState.Rejected, it.Code)],
+        MessageUndelivered it => [Failed(it, QueueState.Undelivered, it.Code, it.Fault)],
+        MessageRejected it => [Failed(it, QueueState.Rejected, it.Code, it.Fault)],
         MessageUncertain it => [Stands(it.ConvocationId, it.MessageId, QueueState.Uncertain)],
         MessageCalledOff it =>
         [
@@ -120,6 +120,7 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
         table.AddColumn<DateTimeOffset>("accepted_at").AllowNulls();
         table.AddColumn<DateTimeOffset>("called_off_at").AllowNulls();
         table.AddColumn<int>("error_code").AllowNulls();
+        table.AddColumn<string>("fault").AllowNulls();
 
         // What is due is a sliver of what was ever planned: the poller must not pay for the rest.
         table.Indexes.Add(new IndexDefinition("sms_queue_due") { Columns = ["due_at"], Predicate = "state = 'Due'" });
@@ -170,9 +171,10 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
         ("message_id", messageId),
         ("state", state));
 
-    private static RowChange Failed(MessageEvent fact, QueueState state, int code) => RowChange.Set(
+    private static RowChange Failed(MessageEvent fact, QueueState state, int code, DeliveryFault? fault) => RowChange.Set(
         fact.ConvocationId,
         ("message_id", fact.MessageId),
         ("state", state),
-        ("error_code", code));
+        ("error_code", code),
+        ("fault", fault ?? DeliveryFault.Unknown));
 }

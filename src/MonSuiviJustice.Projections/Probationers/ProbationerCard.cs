@@ -60,6 +60,7 @@ public sealed record ProbationerCard(
         },
         ({ } card, ProbationerJapatMarked) => card with { IsJapat = true },
         ({ } card, ProbationerJapatUnmarked) => card with { IsJapat = false },
+        ({ } card, ProbationerMobileFaulted) => card with { Reachability = Reachability.FaultyMobile },
         ({ } card, ProbationerOptedOut) => card with { Reachability = Reachability.RefusesSms },
         ({ } card, ProbationerOptOutWithdrawn) => card with { Reachability = Reachability.Mobile },
         ({ } card, ProbationerReferentAssigned assigned) => card with { ReferentId = assigned.ReferentId },

@@ -35,6 +35,7 @@ public sealed class ProbationerTable() : FlatTable("probationer")
                 ("mobile_hash", it.MobileHash),
                 ("mobile_since", it.ChangedAt)),
         ],
+        ProbationerMobileFaulted it => [Reached(it.ProbationerId, Reachability.FaultyMobile)],
         ProbationerOptedOut it => [Reached(it.ProbationerId, Reachability.RefusesSms)],
         ProbationerOptOutWithdrawn it => [Reached(it.ProbationerId, Reachability.Mobile)],
         ProbationerReferentAssigned it =>

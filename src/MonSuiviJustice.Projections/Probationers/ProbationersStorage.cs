@@ -14,6 +14,7 @@ public static class ProbationersStorage
         store.Events.MapEventType<ProbationerFollowingChanged>("probationer_following_changed");
         store.Events.MapEventType<ProbationerJapatMarked>("probationer_japat_marked");
         store.Events.MapEventType<ProbationerJapatUnmarked>("probationer_japat_unmarked");
+        store.Events.MapEventType<ProbationerMobileFaulted>("probationer_mobile_faulted");
         store.Events.MapEventType<ProbationerOptedOut>("probationer_opted_out");
         store.Events.MapEventType<ProbationerOptOutWithdrawn>("probationer_opt_out_withdrawn");
         store.Events.MapEventType<ProbationerReferentAssigned>("probationer_referent_assigned");

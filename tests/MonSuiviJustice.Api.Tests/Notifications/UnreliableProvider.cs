@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using MonSuiviJustice.Api.Notifications;
+using MonSuiviJustice.Api.Notifications.Twilio;
 using MonSuiviJustice.Api.Tests.Kernel;
+using MonSuiviJustice.Domain.Notifications;
 using Xunit;
 
 namespace MonSuiviJustice.Api.Tests.Notifications;
@@ -44,6 +46,12 @@ internal sealed class UnreliableGateway : ISmsGateway
     /// <summary>Does it show what it took?</summary>
     public bool Lists { get; set; } = true;
 
+    /// <summary>The code with which it refuses the next texts; null when it refuses none.</summary>
+    public int? Refuses { get; set; }
+
+    /// <summary>The code with which the next texts do not arrive; null when they arrive.</summary>
+    public int? Loses { get; set; }
+
     /// <summary>How often a text was handed over.</summary>
     public int Calls => _calls;
 
@@ -52,12 +60,22 @@ internal sealed class UnreliableGateway : ISmsGateway
     public async Task<SendAnswer> Send(OutgoingSms sms, CancellationToken cancellation)
     {
         Interlocked.Increment(ref _calls);
+
+        if (Refuses is { } code)
+        {
+            return new SendAnswer.Rejected(code, FaultOf(code));
+        }
+
         var answer = Takes ? await _taken.Send(sms, cancellation) : new SendAnswer.Unknown();
         return Answers ? answer : new SendAnswer.Unknown();
     }
 
-    public Task<ProviderMessage?> Find(string providerId, CancellationToken cancellation) =>
-        _taken.Find(providerId, cancellation);
+    public async Task<ProviderMessage?> Find(string providerId, CancellationToken cancellation) =>
+        await _taken.Find(providerId, cancellation) is { } found && Loses is { } code
+            ? found with { Status = DeliveryStatus.Undelivered, ErrorCode = code }
+            : await _taken.Find(providerId, cancellation);
+
+    public DeliveryFault FaultOf(int code) => TwilioErrors.FaultOf(code);
 
     // Its clock is not ours: a text is looked for by its number.
     public Task<IReadOnlyList<ProviderMessage>> List(string to, DateTimeOffset since, CancellationToken cancellation) =>
@@ -65,7 +83,7 @@ internal sealed class UnreliableGateway : ISmsGateway
             ? _taken.List(to, DateTimeOffset.MinValue, cancellation)
             : throw new HttpRequestException("The provider does not answer.");
 
-    public void IsReliableAgain() => (Takes, Answers, Lists) = (true, true, true);
+    public void IsReliableAgain() => (Takes, Answers, Lists, Refuses, Loses) = (true, true, true, null, null);
 }
 
 [CollectionDefinition(nameof(UnreliableProvider), DisableParallelization = true)]

@@ -70,6 +70,8 @@ public sealed class RightsTableSpec
     [InlineData(ProbationOfficer, Right.RegisterAgent, None)]
     [InlineData(Auditor, Right.ReadOpenings, National)]
     [InlineData(CentralAdministrator, Right.ReadOpenings, None)]
+    [InlineData(CentralAdministrator, Right.SuspendSending, National)]
+    [InlineData(LocalAdministrator, Right.SuspendSending, None)]
     [InlineData(Auditor, Right.ReadChain, National)]
     [InlineData(CentralAdministrator, Right.ReadChain, National)]
     [InlineData(LocalAdministrator, Right.ReadChain, None)]

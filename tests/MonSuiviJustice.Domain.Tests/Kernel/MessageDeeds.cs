@@ -77,7 +77,7 @@ internal static class MessageDeeds
         RecordAnswer answer = (deed.Choice % 7) switch
         {
             0 or 1 => new RecordAnswer.Taken(attemptId, $"SM{attemptId:N}", now),
-            2 => new RecordAnswer.Refused(attemptId, 21211, now),
+            2 => new RecordAnswer.Refused(attemptId, 21211, DeliveryFault.InvalidNumber, now),
             3 or 4 => new RecordAnswer.NotTaken(attemptId, now.AddMinutes(1), now),
             _ => new RecordAnswer.Unknown(attemptId, now),
         };
@@ -96,6 +96,7 @@ internal static class MessageDeeds
             $"SM{attemptId:N}",
             Receipts[deed.Choice % Receipts.Length],
             Code: 0,
+            deed.Slot % 2 == 0 ? DeliveryFault.Unreachable : DeliveryFault.DeadNumber,
             now);
 
         return past => RecordDelivery.Decide(

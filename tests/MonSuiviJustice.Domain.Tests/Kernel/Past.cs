@@ -27,6 +27,8 @@ public sealed class Past
 
     public Message? Message => Any<Message>(Sample.MessageId);
 
+    public Sending? Sending => Any<Sending>(Sending.Id);
+
     public IEnumerable<object> States => _states.Values;
 
     public static Past Of(IEnumerable<IFact> facts) => new Past([]).Then(facts);
@@ -50,6 +52,7 @@ public sealed class Past
         ConvocationEvent it => Convocation.Evolve((Convocation?)state, it),
         TemplateEvent it => TemplateSet.Evolve((TemplateSet?)state, it),
         MessageEvent it => Message.Evolve((Message?)state, it),
+        SendingEvent it => Sending.Evolve((Sending?)state, it),
         CompetenceMapEvent it => CompetenceMap.Evolve((CompetenceMap?)state, it),
         CommuneEvent it => Commune.Evolve((Commune?)state, it),
         PlaceEvent it => Place.Evolve((Place?)state, it),

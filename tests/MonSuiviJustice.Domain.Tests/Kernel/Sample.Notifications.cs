@@ -35,10 +35,10 @@ public static partial class Sample
         new(MessageId, ConvocationId, ProbationerId, MessageRole.Summons, DeliveredAt: BookedAt);
 
     public static MessageUndelivered Undelivered =>
-        new(MessageId, ConvocationId, ProbationerId, MessageRole.Summons, Code: 30003, UndeliveredAt: BookedAt);
+        new(MessageId, ConvocationId, ProbationerId, MessageRole.Summons, Code: 30003, UndeliveredAt: BookedAt, DeliveryFault.Unreachable);
 
     public static MessageRejected Rejected =>
-        new(MessageId, ConvocationId, ProbationerId, MessageRole.Summons, Code: 21211, RejectedAt: BookedAt);
+        new(MessageId, ConvocationId, ProbationerId, MessageRole.Summons, Code: 21211, RejectedAt: BookedAt, DeliveryFault.InvalidNumber);
 
     public static MessageDeferred Deferred => new(
         MessageId,
@@ -53,6 +53,12 @@ public static partial class Sample
 
     public static MessageCalledOff MessageCalledOff =>
         new(MessageId, ConvocationId, ProbationerId, MessageRole.Summons, CalledOffAt: BookedAt);
+
+    public static SendingSuspended SendingSuspended =>
+        new(Sending.Id, SuspensionReason.WrongText, SuspendedBy: AgentId, SuspendedAt: BookedAt);
+
+    public static SendingResumed SendingResumed =>
+        new(Sending.Id, ResumedBy: AgentId, ResumedAt: BookedAt.AddHours(2));
 
     public static ConvocationNotified Notified => new(
         ConvocationId: ConvocationId,
@@ -101,5 +107,6 @@ public static partial class Sample
     private static IFact[] MessageFacts =>
     [
         Attempted, Accepted, Sent, Delivered, Undelivered, Rejected, Deferred, Uncertain, MessageCalledOff,
+        SendingSuspended, SendingResumed,
     ];
 }

@@ -85,6 +85,8 @@ public static partial class Sample
         EndedBy: AgentId,
         EndedAt: Before);
 
+    public static ProbationerMobileFaulted MobileFaulted => new(ProbationerId, MobileFault.Dead, MessageId, FaultedAt: BookedAt);
+
     public static ProbationerOptedOut OptedOut => new(ProbationerId, RecordedBy: AgentId, OptedOutAt: Before);
 
     public static ProbationerOptOutWithdrawn OptOutWithdrawn => new(ProbationerId, WithdrawnBy: AgentId, WithdrawnAt: Before);
@@ -97,7 +99,7 @@ public static partial class Sample
 
     private static IFact[] ProbationerFacts =>
     [
-        PersonWithMobile, MobileChanged, IdentityChanged, OptedOut, OptOutWithdrawn, ReferentAssigned, ReferentReleased,
+        PersonWithMobile, MobileChanged, MobileFaulted, IdentityChanged, OptedOut, OptOutWithdrawn, ReferentAssigned, ReferentReleased,
         FollowingChanged, JapatMarked, JapatUnmarked, Held, HoldEnded, ToldApart,
     ];
 }

@@ -68,6 +68,19 @@ public sealed class AttemptMessageSpec
             .AndAgainNothing();
 
     [Fact]
+    public void While_sending_is_suspended_nothing_is_attempted() =>
+        Given([.. Sample.WholeBooking, Sample.SendingSuspended])
+            .When(past => Decide(past, Summons with { Sending = past.Sending }))
+            .ThenNothing();
+
+    [Fact]
+    public void What_came_to_be_of_no_use_while_sending_was_suspended_says_so() =>
+        Given([.. Sample.WholeBooking, Sample.SendingSuspended])
+            .When(past => Decide(past, Reminder with { At = Latest.AddMinutes(1), Sending = past.Sending }))
+            .Then(Sample.MessageExpired with { Reason = ExpiryReason.Suspended, ExpiredAt = Latest.AddMinutes(1) })
+            .AndAgainNothing();
+
+    [Fact]
     public void A_text_that_the_provider_put_off_is_attempted_again() =>
         Given([.. Sample.WholeBooking, Sample.Attempted, Sample.Deferred])
             .When(past => Decide(past, Summons with { AttemptId = Sample.OtherAttemptId }))

@@ -12,7 +12,7 @@ public sealed class RecordAnswerSpec
     private static readonly RecordAnswer Taken =
         new RecordAnswer.Taken(Sample.AttemptId, Sample.ProviderId, Sample.BookedAt);
 
-    private static readonly RecordAnswer Refused = new RecordAnswer.Refused(Sample.AttemptId, 21211, Sample.BookedAt);
+    private static readonly RecordAnswer Refused = new RecordAnswer.Refused(Sample.AttemptId, 21211, DeliveryFault.InvalidNumber, Sample.BookedAt);
 
     private static readonly RecordAnswer NotTaken =
         new RecordAnswer.NotTaken(Sample.AttemptId, Sample.BookedAt.AddMinutes(1), Sample.BookedAt);

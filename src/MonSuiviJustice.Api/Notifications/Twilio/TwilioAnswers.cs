@@ -1,4 +1,5 @@
 using System.Net;
+using MonSuiviJustice.Domain.Notifications;
 
 namespace MonSuiviJustice.Api.Notifications.Twilio;
 
@@ -24,9 +25,9 @@ internal static class TwilioAnswers
     private static SendAnswer Refusal(HttpStatusCode status, int? code, TimeSpan? retryAfter) => code switch
     {
         { } known when TwilioErrors.LeavesPlanned(known) => new SendAnswer.NotTaken(retryAfter),
-        { } told when TwilioErrors.ConsequenceOf(told) != TwilioConsequence.Nothing => new SendAnswer.Rejected(told),
+        { } told when TwilioErrors.ConsequenceOf(told) != TwilioConsequence.Nothing => new SendAnswer.Rejected(told, TwilioErrors.FaultOf(told)),
         _ when IsClosed(status) => new SendAnswer.NotTaken(retryAfter),
-        { } unlisted => new SendAnswer.Rejected(unlisted),
+        { } unlisted => new SendAnswer.Rejected(unlisted, DeliveryFault.Unknown),
 
         // Without a code it is not Twilio that speaks but something in between, and what it let through is not known.
         _ => new SendAnswer.Unknown(),

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MonSuiviJustice.Domain.Notifications;
 
 namespace MonSuiviJustice.Api.Notifications.Twilio;
 
@@ -64,6 +65,19 @@ public static class TwilioErrors
 
     public static TwilioConsequence ConsequenceOf(int code) =>
         Consequences.GetValueOrDefault(code, TwilioConsequence.Nothing);
+
+    /// <summary>The same in words that every provider shares.</summary>
+    public static DeliveryFault FaultOf(int code) => ConsequenceOf(code) switch
+    {
+        TwilioConsequence.CorrectNumber => DeliveryFault.InvalidNumber,
+        TwilioConsequence.FlagNumber => DeliveryFault.DeadNumber,
+        TwilioConsequence.RecordOptOut => DeliveryFault.OptedOut,
+        TwilioConsequence.TryOnceMore => DeliveryFault.Unreachable,
+        TwilioConsequence.ReviewWording => DeliveryFault.Blocked,
+        TwilioConsequence.TooLate => DeliveryFault.TooLate,
+        TwilioConsequence.AlertOperator => DeliveryFault.Configuration,
+        TwilioConsequence.SlowDown or TwilioConsequence.Nothing => DeliveryFault.Unknown,
+    };
 
     /// <summary>The refusal is not about this message: it stays planned until we, or they, are ready.</summary>
     internal static bool LeavesPlanned(int code) =>

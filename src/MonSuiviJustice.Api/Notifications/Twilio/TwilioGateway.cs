@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using MonSuiviJustice.Domain.Notifications;
 using Polly.Timeout;
 
 namespace MonSuiviJustice.Api.Notifications.Twilio;
@@ -95,6 +96,8 @@ public sealed partial class TwilioGateway(
 
         return found;
     }
+
+    public DeliveryFault FaultOf(int code) => TwilioErrors.FaultOf(code);
 
     private IEnumerable<KeyValuePair<string, string>> Form(OutgoingSms sms)
     {

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MonSuiviJustice.Api.Notifications;
+using MonSuiviJustice.Domain.Notifications;
 using Xunit;
 
 namespace MonSuiviJustice.Api.Tests.Notifications.Twilio;
@@ -90,7 +91,7 @@ public sealed class TwilioConnectionSpec
     {
         var log = new LoggedLines();
 
-        Assert.Equal(new SendAnswer.Rejected(21408), await SendTo("HTTP/1.1 400 Bad Request", """{"code":21408}""", log));
+        Assert.Equal(new SendAnswer.Rejected(21408, DeliveryFault.Configuration), await SendTo("HTTP/1.1 400 Bad Request", """{"code":21408}""", log));
         Assert.Contains(log.All, line => line.Level == LogLevel.Error);
     }
 
@@ -100,7 +101,7 @@ public sealed class TwilioConnectionSpec
 
     [Fact]
     public async Task A_code_that_we_have_never_seen_is_a_refusal_like_another() =>
-        Assert.Equal(new SendAnswer.Rejected(21999), await SendTo("HTTP/1.1 400 Bad Request", """{"code":21999}"""));
+        Assert.Equal(new SendAnswer.Rejected(21999, DeliveryFault.Unknown), await SendTo("HTTP/1.1 400 Bad Request", """{"code":21999}"""));
 
     [Fact]
     public async Task A_date_to_come_back_at_is_counted_from_the_provider_s_own_clock() =>

@@ -1,4 +1,5 @@
 using MonSuiviJustice.Api.Notifications;
+using MonSuiviJustice.Api.Notifications.Twilio;
 using Xunit;
 
 namespace MonSuiviJustice.Api.Tests.Notifications.Twilio;
@@ -85,7 +86,7 @@ public sealed class TwilioFaultsSpec
     {
         await using var line = await TwilioLine.OpenWith(new() { OptedOut = [TwilioLine.Number] });
 
-        Assert.Equal(new SendAnswer.Rejected(code), await line.Send(TwilioLine.Sms(to: number)));
+        Assert.Equal(new SendAnswer.Rejected(code, TwilioErrors.FaultOf(code)), await line.Send(TwilioLine.Sms(to: number)));
     }
 
     [Fact]

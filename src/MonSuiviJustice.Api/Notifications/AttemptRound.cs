@@ -1,0 +1,126 @@
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Api.Probationers;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Organisations;
+
+namespace MonSuiviJustice.Api.Notifications;
+
+/// <summary>What is decided of the rows of one batch, on what was read for all of them.</summary>
+/// <param name="due">In the order in which they are due.</param>
+internal sealed class AttemptRound(
+    IReadOnlyList<DueMessage> due,
+    ILookup<Guid, IFact> known,
+    Addressees people,
+    ServiceTexts texts,
+    Sending? sending,
+    DateTimeOffset now)
+{
+    /// <summary>How many texts are due to each number.</summary>
+    public IReadOnlyDictionary<string, int> Numbers => due
+        .Select(row => people.Of(row.ProbationerId)?.MobileHash)
+        .OfType<string>()
+        .GroupBy(hash => hash)
+        .ToDictionary(number => number.Key, number => number.Count());
+
+    /// <summary>How many each number may still be sent today; none of them is sent while this is empty.</summary>
+    public Dictionary<string, int> Left { get; set; } = [];
+
+    /// <summary>What the vault knows of the people; nothing is sent while this is empty.</summary>
+    public IReadOnlyDictionary<Guid, OpenedRecord> Records { get; set; } = new Dictionary<Guid, OpenedRecord>();
+
+    public IReadOnlyList<AttemptOutcome> Outcomes() => [.. due.Select(OutcomeOf)];
+
+    private AttemptOutcome OutcomeOf(DueMessage row)
+    {
+        var convocation = known.Fold<Convocation, ConvocationEvent>(row.ConvocationId, Convocation.Evolve);
+        var place = known.Fold<Place, PlaceEvent>(row.PlaceId, Place.Evolve);
+        var person = people.Of(row.ProbationerId);
+        var record = person is null ? null : Records.GetValueOrDefault(person.Id);
+        var attemptId = Guid.CreateVersion7();
+        var counted = Left.Count == 0 ? null : person?.MobileHash;
+
+        // Whose it is, the queue may learn a moment later than the stream.
+        if (convocation is null || person is null || place is null || convocation.ProbationerId != row.ProbationerId)
+        {
+            return new(row, attemptId, convocation, record, counted, Text: "", IsFull: false, Decision.NothingToDo);
+        }
+
+        // The address of that day: a place that moves is elsewhere by then.
+        var occasion = new Occasion(
+            PlaceTime.On(convocation.StartsAt, convocation.TimeZone),
+            place.DetailsOn(place.DayOf(convocation.StartsAt)));
+        var template = texts.Of(convocation.ServiceCode).For(convocation.Kind, row.Role, occasion);
+        var text = template.About(occasion);
+        var mobile = record?.Record.Mobile;
+        var message = known.Fold<Message, MessageEvent>(row.MessageId, Message.Evolve);
+        var decision = AttemptMessage.Decide(convocation, message, person, new(
+            MessageId: row.MessageId,
+            AttemptId: attemptId,
+            Wording: template.Version,
+            Segments: SmsSize.Of(text).Segments,
+            MobileHash: mobile is null ? null : person.MobileHash,
+            MobileEnding: mobile?[^2..],
+            At: now,
+            Sending: sending));
+        var isFull = decision.Facts.Any(fact => fact is MessageAttempted) && !Uses(counted);
+        return new(row, attemptId, convocation, record, counted, text, isFull, isFull ? Decision.NothingToDo : decision);
+    }
+
+    private bool Uses(string? number)
+    {
+        if (number is null || Left[number] == 0)
+        {
+            return false;
+        }
+
+        Left[number]--;
+        return true;
+    }
+}
+
+/// <param name="NumberHash">Under which the text was counted; null when it was not.</param>
+/// <param name="IsFull">The number was sent as much as it may be in a day.</param>
+internal sealed record AttemptOutcome(
+    DueMessage Row,
+    Guid AttemptId,
+    Convocation? Convocation,
+    OpenedRecord? Record,
+    string? NumberHash,
+    string Text,
+    bool IsFull,
+    Decision Decision)
+{
+    /// <summary>How soon to look again at a row that is due by the queue but not by the facts: the queue is catching up.</summary>
+    private static readonly TimeSpan CatchUp = TimeSpan.FromSeconds(5);
+
+    /// <summary>How soon to look again whether a number may be sent something.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMinutes(30);
+
+    public bool IsAttempt => Decision.Facts.Any(fact => fact is MessageAttempted);
+
+    public Attempt Ref => new(AttemptId, Row.MessageId, Row.ConvocationId, Row.ProbationerId);
+
+    private OpenedRecord Opened => Record ?? throw new InvalidOperationException("An attempt without a number.");
+
+    public (Guid, OpenedRecord, string) Sealed() => (AttemptId, Opened, Text);
+
+    public OutgoingSms Outgoing(DateTimeOffset now) => new(
+        AttemptId,
+        Opened.Record.Mobile ?? throw new InvalidOperationException("An attempt without a number."),
+        Text,
+        ValidityAt(now));
+
+    // At night the next hour at which texts leave; else soon, when the queue has caught up with the facts.
+    public DateTimeOffset LookAgainAt(DateTimeOffset now) =>
+        Convocation is { } it && !SendingHours.Includes(now, it.TimeZone)
+            ? SendingHours.NotBefore(now, it.TimeZone)
+            : now + (IsFull ? Breath : CatchUp);
+
+    // Past its use a text only confuses: the provider stops trying then.
+    private TimeSpan ValidityAt(DateTimeOffset now) =>
+        Convocation?.Pending.FirstOrDefault(message => message.MessageId == Row.MessageId) is { } owed
+            ? owed.LatestAt - now
+            : MessagePlan.LastUsefulNotice;
+}
