@@ -15,6 +15,7 @@ internal sealed class AttemptRound(
     Addressees people,
     ServiceTexts texts,
     Sending? sending,
+    SmsProvider provider,
     DateTimeOffset now)
 {
     /// <summary>How many texts are due to each number.</summary>
@@ -44,7 +45,7 @@ internal sealed class AttemptRound(
         // Whose it is, the queue may learn a moment later than the stream.
         if (convocation is null || person is null || place is null || convocation.ProbationerId != row.ProbationerId)
         {
-            return new(row, attemptId, convocation, record, counted, Text: "", IsFull: false, Decision.NothingToDo);
+            return new(row, attemptId, provider, convocation, record, counted, Text: "", IsFull: false, Decision.NothingToDo);
         }
 
         // The address of that day: a place that moves is elsewhere by then.
@@ -62,10 +63,11 @@ internal sealed class AttemptRound(
             Segments: SmsSize.Of(text).Segments,
             MobileHash: mobile is null ? null : person.MobileHash,
             MobileEnding: mobile?[^2..],
+            Provider: provider,
             At: now,
             Sending: sending));
         var isFull = decision.Facts.Any(fact => fact is MessageAttempted) && !Uses(counted);
-        return new(row, attemptId, convocation, record, counted, text, isFull, isFull ? Decision.NothingToDo : decision);
+        return new(row, attemptId, provider, convocation, record, counted, text, isFull, isFull ? Decision.NothingToDo : decision);
     }
 
     private bool Uses(string? number)
@@ -85,6 +87,7 @@ internal sealed class AttemptRound(
 internal sealed record AttemptOutcome(
     DueMessage Row,
     Guid AttemptId,
+    SmsProvider Provider,
     Convocation? Convocation,
     OpenedRecord? Record,
     string? NumberHash,
@@ -100,7 +103,7 @@ internal sealed record AttemptOutcome(
 
     public bool IsAttempt => Decision.Facts.Any(fact => fact is MessageAttempted);
 
-    public Attempt Ref => new(AttemptId, Row.MessageId, Row.ConvocationId, Row.ProbationerId);
+    public Attempt Ref => new(AttemptId, Row.MessageId, Row.ConvocationId, Row.ProbationerId, Provider);
 
     private OpenedRecord Opened => Record ?? throw new InvalidOperationException("An attempt without a number.");
 

@@ -60,12 +60,14 @@ internal static class DueMessages
     public static void Attempting(IDocumentSession session, IReadOnlyList<Attempt> attempts, DateTimeOffset at) =>
         session.QueueSqlCommand(
             $"""
-             update {SmsQueueTable.Rows} q set state = 'Attempting', attempt_id = a.attempt_id, attempted_at = ?
-             from unnest(?, ?) a(message_id, attempt_id) where q.message_id = a.message_id
+             update {SmsQueueTable.Rows} q
+             set state = 'Attempting', attempt_id = a.attempt_id, attempted_at = ?, provider = a.provider
+             from unnest(?, ?, ?) a(message_id, attempt_id, provider) where q.message_id = a.message_id
              """,
             at,
             attempts.Select(attempt => attempt.MessageId).ToArray(),
-            attempts.Select(attempt => attempt.AttemptId).ToArray());
+            attempts.Select(attempt => attempt.AttemptId).ToArray(),
+            attempts.Select(attempt => attempt.Provider.ToString()).ToArray());
 
     /// <summary>Not to be sent now, and maybe never: looked at again at these instants if it is then still due.</summary>
     public static void Later(IDocumentSession session, IReadOnlyList<(Guid MessageId, DateTimeOffset At)> rows) =>

@@ -5,6 +5,8 @@ namespace MonSuiviJustice.Api.Notifications;
 /// <summary>An SMS provider, whoever it is. One attempt is one call: nothing here ever sends again by itself.</summary>
 public interface ISmsGateway
 {
+    SmsProvider Provider { get; }
+
     /// <summary>Hands one text over. Never throws for a provider's fault: what is not known is
     /// <see cref="SendAnswer.Unknown"/>. Cancellation counts before the call only: a call once begun is waited for,
     /// or its answer would be lost for nothing.</summary>
@@ -18,9 +20,10 @@ public interface ISmsGateway
     DeliveryFault FaultOf(int code);
 
     /// <summary>What the provider accepted for a number since an instant: settles an attempt whose answer was lost.
-    /// The list may begin a little earlier, because the clock is the provider's: compare the body too.</summary>
+    /// The list may begin a little earlier, because the clock is the provider's: compare the body too. Null when the
+    /// provider shows none: then nobody can tell.</summary>
     /// <exception cref="HttpRequestException">It did not answer: never to be read as an empty list.</exception>
-    Task<IReadOnlyList<ProviderMessage>> List(string to, DateTimeOffset since, CancellationToken cancellation);
+    Task<IReadOnlyList<ProviderMessage>?> List(string to, DateTimeOffset since, CancellationToken cancellation);
 }
 
 /// <param name="AttemptId">Names the callback URL of this attempt: the only client reference the provider keeps.</param>

@@ -11,6 +11,8 @@ public sealed class LocalGateway(TimeProvider clock) : ISmsGateway
     private readonly Lock _gate = new();
     private readonly Queue<InboxLine> _lines = [];
 
+    public SmsProvider Provider => SmsProvider.Local;
+
     /// <summary>What was "received", newest first.</summary>
     public IReadOnlyList<InboxLine> Inbox
     {
@@ -44,8 +46,8 @@ public sealed class LocalGateway(TimeProvider clock) : ISmsGateway
     public Task<ProviderMessage?> Find(string providerId, CancellationToken cancellation) =>
         Task.FromResult(Inbox.Where(line => line.ProviderId == providerId).Select(Delivered).FirstOrDefault());
 
-    public Task<IReadOnlyList<ProviderMessage>> List(string to, DateTimeOffset since, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<ProviderMessage>>(
+    public Task<IReadOnlyList<ProviderMessage>?> List(string to, DateTimeOffset since, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<ProviderMessage>?>(
             [.. Inbox.Where(line => line.To == to && line.At >= since).Select(Delivered)]);
 
     public DeliveryFault FaultOf(int code) => DeliveryFault.Unknown;

@@ -12,7 +12,7 @@ namespace MonSuiviJustice.Api.Notifications;
 internal sealed class LostReceipts(
     IDocumentStore store,
     AnswerRecord answers,
-    ISmsGateway gateway,
+    SmsProviders providers,
     TimeProvider clock,
     IConfiguration configuration,
     ILogger<LostReceipts> logger)
@@ -28,7 +28,7 @@ internal sealed class LostReceipts(
 
     private static readonly string WithoutReceipt =
         $"""
-         select message_id, convocation_id, attempt_id, provider_id from {SmsQueueTable.Rows}
+         select message_id, convocation_id, attempt_id, provider_id, provider from {SmsQueueTable.Rows}
          where state in ('Accepted', 'Sent') and accepted_at between $1 and $2
            and message_id > $3 and attempt_id is not null and provider_id is not null
          order by message_id
@@ -44,12 +44,14 @@ internal sealed class LostReceipts(
         var page = await session.Rows(
             WithoutReceipt,
             [now - GivenUp, now - Late, _last],
-            row => new Row(row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetString(3)),
+            row => new Row(row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetString(3), row.Text(4)),
             cancellation);
         var news = new List<News>();
 
         foreach (var row in page)
         {
+            var gateway = providers.Of(row.Provider);
+
             if (await gateway.Find(row.ProviderId, cancellation) is { } found && StatusOf(found.Status) is { } status)
             {
                 var command = new RecordDelivery(
@@ -79,5 +81,5 @@ internal sealed class LostReceipts(
         DeliveryStatus.Undelivered => MessageStatus.Undelivered,
     };
 
-    private sealed record Row(Guid MessageId, Guid ConvocationId, Guid AttemptId, string ProviderId);
+    private sealed record Row(Guid MessageId, Guid ConvocationId, Guid AttemptId, string ProviderId, string? Provider);
 }

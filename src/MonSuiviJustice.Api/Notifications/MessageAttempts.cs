@@ -17,6 +17,7 @@ internal sealed class MessageAttempts(
     Vault vault,
     SmsAllowance allowance,
     NumberCounts counts,
+    SmsProviders providers,
     ReadyTexts ready,
     TimeProvider clock)
 {
@@ -57,7 +58,7 @@ internal sealed class MessageAttempts(
 
         var people = await Addressees.Of(session, streams, known, due.Select(row => row.ProbationerId), cancellation);
         var texts = await ServiceTexts.Of(session, streams, known, due, cancellation);
-        var round = new AttemptRound(due, known, people, texts, sending, now);
+        var round = new AttemptRound(due, known, people, texts, sending, providers.Current, now);
 
         if (!tooLate)
         {

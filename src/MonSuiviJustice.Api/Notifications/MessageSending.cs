@@ -15,14 +15,14 @@ public sealed class MessageSending
 
     private readonly ReadyTexts _ready;
     private readonly AnswerRecord _answers;
-    private readonly ISmsGateway _gateway;
+    private readonly SmsProviders _providers;
     private readonly TimeProvider _clock;
 
-    internal MessageSending(ReadyTexts ready, AnswerRecord answers, ISmsGateway gateway, TimeProvider clock)
+    internal MessageSending(ReadyTexts ready, AnswerRecord answers, SmsProviders providers, TimeProvider clock)
     {
         _ready = ready;
         _answers = answers;
-        _gateway = gateway;
+        _providers = providers;
         _clock = clock;
     }
 
@@ -37,7 +37,9 @@ public sealed class MessageSending
             {
                 if (_ready.Take(attempt.AttemptId) is { } sms)
                 {
-                    answers.Add((attempt, RecordOf(attempt.AttemptId, await _gateway.Send(sms, CancellationToken.None))));
+                    var answer = await _providers.Of(attempt.Provider).Send(sms, CancellationToken.None);
+                    _providers.Heard(attempt.Provider, answer);
+                    answers.Add((attempt, RecordOf(attempt.AttemptId, answer)));
                 }
             });
         await _answers.Record([.. answers], CancellationToken.None);

@@ -1,4 +1,6 @@
+using MonSuiviJustice.Api.Notifications.LinkMobility;
 using MonSuiviJustice.Api.Notifications.Twilio;
+using MonSuiviJustice.Domain.Notifications;
 
 namespace MonSuiviJustice.Api.Notifications;
 
@@ -10,10 +12,11 @@ internal static class NotificationsHosting
         services.AddSingleton<ReadyTexts>();
         services.AddSingleton<MessageAttempts>();
         services.AddSingleton<AnswerRecord>();
+        services.AddSingleton<SmsProviders>();
         services.AddSingleton(provider => new MessageSending(
             provider.GetRequiredService<ReadyTexts>(),
             provider.GetRequiredService<AnswerRecord>(),
-            provider.GetRequiredService<ISmsGateway>(),
+            provider.GetRequiredService<SmsProviders>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SmsAllowance>();
         services.AddSingleton<NumberCounts>();
@@ -28,15 +31,26 @@ internal static class NotificationsHosting
         AddGateway(services, builder.Configuration);
     }
 
+    // In the order of preference: the next one is asked when the first fails.
     private static void AddGateway(IServiceCollection services, ConfigurationManager configuration)
     {
-        if (configuration["Notifications:Gateway"] == "Twilio")
+        foreach (var name in (configuration["Notifications:Gateway"] ?? nameof(SmsProvider.Local)).Split(','))
         {
-            services.AddTwilioGateway(configuration);
-            return;
-        }
+            switch (Enum.Parse<SmsProvider>(name.Trim()))
+            {
+                case SmsProvider.Twilio:
+                    services.AddTwilioGateway(configuration);
+                    break;
 
-        services.AddSingleton<LocalGateway>();
-        services.AddSingleton<ISmsGateway>(provider => provider.GetRequiredService<LocalGateway>());
+                case SmsProvider.LinkMobility:
+                    services.AddLinkMobilityGateway(configuration);
+                    break;
+
+                case SmsProvider.Local:
+                    services.AddSingleton<LocalGateway>();
+                    services.AddSingleton<ISmsGateway>(provider => provider.GetRequiredService<LocalGateway>());
+                    break;
+            }
+        }
     }
 }

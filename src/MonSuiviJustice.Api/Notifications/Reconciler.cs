@@ -16,7 +16,7 @@ internal sealed class Reconciler(
     Streams streams,
     Vault vault,
     AnswerRecord answers,
-    ISmsGateway gateway,
+    SmsProviders providers,
     TimeProvider clock,
     IConfiguration configuration,
     ILogger<Reconciler> logger)
@@ -33,7 +33,7 @@ internal sealed class Reconciler(
     // Of whom the vault has forgotten, nobody can ask the provider: the number is gone, and the fate stays unknown.
     private static readonly string OpenSql =
         $"""
-         select message_id, convocation_id, probationer_id, attempt_id from {SmsQueueTable.Rows}
+         select message_id, convocation_id, probationer_id, attempt_id, provider from {SmsQueueTable.Rows}
          where state in ('Attempting', 'Uncertain') and attempted_at <= $1 and attempt_id is not null
              and (state = 'Attempting' or exists (select from {Vault.People} where person_id = probationer_id))
          order by attempted_at
@@ -97,7 +97,14 @@ internal sealed class Reconciler(
 
         try
         {
-            var listed = await gateway.List(mobile, message.AttemptedAt, cancellation);
+            // Of nobody but the one that was asked: the silence of another provider proves nothing.
+            var listed = await providers.Of(message.Provider).List(mobile, message.AttemptedAt, cancellation);
+
+            if (listed is null)
+            {
+                return new RecordAnswer.Unknown(message.AttemptId, now);
+            }
+
             var taken = await NotYetKnown(session, [.. listed.Where(it => it.Body == text)], cancellation);
 
             return taken is not null
@@ -130,6 +137,7 @@ internal sealed class Reconciler(
     private Task<IReadOnlyList<Attempt>> Open(IQuerySession session, CancellationToken cancellation) => session.Rows(
         OpenSql,
         [clock.Now() - Orphaned],
-        row => new Attempt(row.GetGuid(3), row.GetGuid(0), row.GetGuid(1), row.GetGuid(2)),
+        row => new Attempt(
+            row.GetGuid(3), row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), providers.Of(row.Text(4)).Provider),
         cancellation);
 }

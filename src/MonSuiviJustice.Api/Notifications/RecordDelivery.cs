@@ -47,7 +47,7 @@ public static class RecordDeliveryEndpoint
             receipt.ProviderId,
             status,
             receipt.ErrorCode ?? 0,
-            services.GetRequiredService<ISmsGateway>().FaultOf(receipt.ErrorCode ?? 0),
+            TwilioErrors.FaultOf(receipt.ErrorCode ?? 0),
             services.GetRequiredService<TimeProvider>().Now());
         await services.GetRequiredService<AnswerRecord>().Record(
             [

@@ -8,7 +8,7 @@ namespace MonSuiviJustice.Api.Notifications;
 public static class ResumeSendingEndpoint
 {
     /// <summary>What waited leaves, as far as it is still of use; what is not is recorded as not sent.</summary>
-    [WolverinePost("/v1/sending-resumptions"), Needs(Right.SuspendSending)]
+    [WolverinePost("/v1/sending-resumptions"), Needs(Right.OperateSending)]
     public static Task<IResult> Post(HttpContext http) =>
         http.Writer().Write(http, async work =>
         {

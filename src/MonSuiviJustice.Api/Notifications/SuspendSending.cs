@@ -10,7 +10,7 @@ public sealed record SuspendSendingBody(SuspensionReason Reason);
 public static class SuspendSendingEndpoint
 {
     /// <summary>The kill switch: once this is answered, no attempt to send begins any more, on no node.</summary>
-    [WolverinePost("/v1/sending-suspensions"), Needs(Right.SuspendSending)]
+    [WolverinePost("/v1/sending-suspensions"), Needs(Right.OperateSending)]
     public static Task<IResult> Post(SuspendSendingBody body, HttpContext http) =>
         http.Writer().Write(http, async work =>
         {

@@ -1,3 +1,4 @@
+using MonSuiviJustice.Domain.Notifications;
 using Wolverine.Attributes;
 
 namespace MonSuiviJustice.Api.Notifications;
@@ -5,7 +6,13 @@ namespace MonSuiviJustice.Api.Notifications;
 /// <summary>These attempts are on record and nobody has called the provider for them yet.</summary>
 public sealed record SendAttempts(IReadOnlyList<Attempt> Attempts);
 
-public sealed record Attempt(Guid AttemptId, Guid MessageId, Guid ConvocationId, Guid ProbationerId);
+/// <param name="Provider">Who is asked, and nobody else for this attempt.</param>
+public sealed record Attempt(
+    Guid AttemptId,
+    Guid MessageId,
+    Guid ConvocationId,
+    Guid ProbationerId,
+    SmsProvider Provider);
 
 // The attribute, because Wolverine finds handlers by the suffix "Handler" only.
 [WolverineHandler]

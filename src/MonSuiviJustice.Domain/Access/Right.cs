@@ -56,8 +56,8 @@ public enum Right
     /// <summary>The chain over facts: its signed heads, and whether it is sound.</summary>
     ReadChain = 60,
 
-    /// <summary>Stops every text of the country, or lets them leave again.</summary>
-    SuspendSending = 70,
+    /// <summary>Stops every text of the country or lets them leave again, and speaks with the providers.</summary>
+    OperateSending = 80,
 
     /// <summary>Reads two files of one person as one, or parts them again.</summary>
     MergeProbationer = 35,

@@ -104,7 +104,7 @@ public static class RightsTable
         (ReadCaseHistory, Jurisdiction, Agents),
         (ReadAttendance, National, [CentralAdministrator, Analyst, Auditor]),
         (ReadAttendance, OwnService, [LocalAdministrator, ProbationDirector, SentenceJudge]),
-        (Right.SuspendSending, National, [CentralAdministrator]),
+        (Right.OperateSending, National, [CentralAdministrator]),
         (ReadChain, National, [CentralAdministrator, Auditor]),
         (OperateDevelopment, National, [CentralAdministrator]),
     ];

@@ -19,6 +19,7 @@ public sealed record AttemptMessage(
     int Segments,
     string? MobileHash,
     string? MobileEnding,
+    SmsProvider Provider,
     DateTimeOffset At,
     Sending? Sending = null)
 {
@@ -65,7 +66,8 @@ public sealed record AttemptMessage(
             Segments: command.Segments,
             MobileHash: command.MobileHash ?? "",
             MobileEnding: command.MobileEnding ?? "",
-            AttemptedAt: command.At);
+            AttemptedAt: command.At,
+            Provider: command.Provider);
 
     private static IEnumerable<IFact> CalledOff(Message? message, AttemptMessage command) => message is null
         ? []

@@ -16,6 +16,7 @@ public enum MessageStatus
 }
 
 /// <param name="MobileHash">Of the number that was called last.</param>
+/// <param name="Provider">Of the last attempt; null when it was made before there were several.</param>
 public sealed record Message(
     Guid Id,
     Guid ConvocationId,
@@ -26,6 +27,7 @@ public sealed record Message(
     int Attempts,
     DateTimeOffset AttemptedAt,
     string MobileHash,
+    SmsProvider? Provider,
     string? ProviderId)
 {
     /// <summary>Did the provider take it, whatever became of it then?</summary>
@@ -67,5 +69,6 @@ public sealed record Message(
         Attempts: it.Number,
         AttemptedAt: it.AttemptedAt,
         MobileHash: it.MobileHash,
+        Provider: it.Provider,
         ProviderId: null);
 }

@@ -28,6 +28,7 @@ public abstract record MessageEvent : IConcernsProbationer
 /// <param name="Segments">GSM-7 parts.</param>
 /// <param name="MobileHash">Keyed hash of the number that was called.</param>
 /// <param name="MobileEnding">Its last two digits.</param>
+/// <param name="Provider">Who was asked to carry it; null in facts of before there were several.</param>
 public sealed record MessageAttempted(
     Guid MessageId,
     Guid ConvocationId,
@@ -40,7 +41,8 @@ public sealed record MessageAttempted(
     int Segments,
     string MobileHash,
     string MobileEnding,
-    DateTimeOffset AttemptedAt) : MessageEvent;
+    DateTimeOffset AttemptedAt,
+    SmsProvider? Provider = null) : MessageEvent;
 
 /// <param name="ProviderId">The provider's own id of the message.</param>
 public sealed record MessageAccepted(

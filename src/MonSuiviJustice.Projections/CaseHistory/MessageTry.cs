@@ -6,6 +6,7 @@ namespace MonSuiviJustice.Projections.CaseHistory;
 /// <summary>One attempt to hand a text over, and what the provider said of it.</summary>
 /// <param name="Wording">Version of the text.</param>
 /// <param name="MobileEnding">Last two digits of the number that was called.</param>
+/// <param name="Provider">Who was asked; null in facts of before there were several.</param>
 /// <param name="ProviderId">What to name to the provider's support; null until it took the text.</param>
 /// <param name="Answers">What it said, in the order in which we heard it.</param>
 public sealed record MessageTry(
@@ -15,6 +16,7 @@ public sealed record MessageTry(
     string Wording,
     int Segments,
     string MobileEnding,
+    SmsProvider? Provider,
     string? ProviderId,
     FactList<ProviderWord> Answers)
 {
@@ -25,6 +27,7 @@ public sealed record MessageTry(
         Wording: fact.Wording,
         Segments: fact.Segments,
         MobileEnding: fact.MobileEnding,
+        Provider: fact.Provider,
         ProviderId: null,
         Answers: []);
 

@@ -65,7 +65,8 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
                 ("message_id", it.MessageId),
                 ("state", QueueState.Attempting),
                 ("attempt_id", it.AttemptId),
-                ("attempted_at", it.AttemptedAt)),
+                ("attempted_at", it.AttemptedAt),
+                ("provider", it.Provider)),
         ],
         MessageAccepted it =>
         [
@@ -116,6 +117,7 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
         table.AddColumn<DateTimeOffset>("planned_at").NotNull();
         table.AddColumn<Guid>("attempt_id").AllowNulls();
         table.AddColumn<DateTimeOffset>("attempted_at").AllowNulls();
+        table.AddColumn<string>("provider").AllowNulls();
         table.AddColumn<string>("provider_id").AllowNulls();
         table.AddColumn<DateTimeOffset>("accepted_at").AllowNulls();
         table.AddColumn<DateTimeOffset>("called_off_at").AllowNulls();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using MonSuiviJustice.Api.CaseHistory;
 using MonSuiviJustice.Api.Notifications;
 using MonSuiviJustice.Api.Tests.Kernel;
+using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Probationers;
 using MonSuiviJustice.Projections.Notifications;
@@ -25,7 +26,8 @@ public sealed class FaultyNumbersApi(UnreliableProvider provider) : IDisposable
     public async Task A_number_that_receives_no_texts_is_asked_for_anew()
     {
         _gateway.Refuses = 21614;
-        var person = await _api.HasProbationer();
+        var mobile = Scenes.NewMobile();
+        var person = await _api.HasProbationer(mobile);
         var convocation = await Convened(person);
         await Settles(convocation, MessageRole.Summons, QueueState.Rejected);
 
@@ -38,6 +40,12 @@ public sealed class FaultyNumbersApi(UnreliableProvider provider) : IDisposable
         Assert.Equal(
             "SMS de convocation non envoyé : l'opérateur l'a refusé, le numéro ne reçoit pas de SMS (code 21614).",
             sheet.Sentence);
+
+        var rates = await Client.Get<DeliveryRate[]>($"/v1/delivery-rates?service={Scenes.Spip}");
+        Assert.True(rates.Single(rate => rate.Provider == SmsProvider.Local).Faults[DeliveryFault.DeadNumber] > 0);
+        var url = $"/v1/misrouted-numbers?provider=Local&from={Uri.EscapeDataString($"{ApiHost.Now.AddHours(-1):O}")}";
+        Assert.Contains(mobile, (await Client.Get<MisroutedNumber[]>(url)).Select(line => line.Number));
+        Assert.Equal("403 access.out-of-reach", await (await _api.As(AgentRole.LocalAdministrator, Scenes.Spip)).Answer(url));
 
         _gateway.IsReliableAgain();
         using var changed = await Client.Send(

@@ -19,8 +19,8 @@ public sealed class LocalGatewaySpec
         Assert.Equal(new(sms.To, sms.Body, line.At, sms.AttemptId, answer.ProviderId), line);
         var found = await _gateway.Find(answer.ProviderId, TwilioLine.Cancellation);
         Assert.Equal(DeliveryStatus.Delivered, found?.Status);
-        Assert.Single(await _gateway.List(sms.To, line.At, TwilioLine.Cancellation));
-        Assert.Empty(await _gateway.List("+33600000000", line.At, TwilioLine.Cancellation));
+        Assert.Single(await _gateway.List(sms.To, line.At, TwilioLine.Cancellation) ?? []);
+        Assert.Empty(await _gateway.List("+33600000000", line.At, TwilioLine.Cancellation) ?? []);
         Assert.Null(await _gateway.Find("another", TwilioLine.Cancellation));
     }
 

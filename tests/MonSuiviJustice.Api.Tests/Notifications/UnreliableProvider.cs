@@ -31,7 +31,7 @@ public sealed class UnreliableProvider : IAsyncLifetime
 }
 
 /// <summary>What it does with the next texts is set from outside; what it took, it lists.</summary>
-internal sealed class UnreliableGateway : ISmsGateway
+internal sealed class UnreliableGateway(SmsProvider provider = SmsProvider.Local) : ISmsGateway
 {
     private readonly LocalGateway _taken = new(TimeProvider.System);
 
@@ -54,6 +54,10 @@ internal sealed class UnreliableGateway : ISmsGateway
 
     /// <summary>How often a text was handed over.</summary>
     public int Calls => _calls;
+
+    public SmsProvider Provider => provider;
+
+    public IReadOnlyList<InboxLine> Inbox => _taken.Inbox;
 
     public int Taken => _taken.Inbox.Count;
 
@@ -78,7 +82,7 @@ internal sealed class UnreliableGateway : ISmsGateway
     public DeliveryFault FaultOf(int code) => TwilioErrors.FaultOf(code);
 
     // Its clock is not ours: a text is looked for by its number.
-    public Task<IReadOnlyList<ProviderMessage>> List(string to, DateTimeOffset since, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<ProviderMessage>?> List(string to, DateTimeOffset since, CancellationToken cancellation) =>
         Lists
             ? _taken.List(to, DateTimeOffset.MinValue, cancellation)
             : throw new HttpRequestException("The provider does not answer.");

@@ -62,6 +62,7 @@ internal static class MessageDeeds
             Segments: 1,
             MobileHash: deed.Choice % 19 == 0 ? null : "b6d1",
             MobileEnding: "78",
+            Provider: SmsProvider.Local,
             At: now);
 
         return past => AttemptMessage.Decide(

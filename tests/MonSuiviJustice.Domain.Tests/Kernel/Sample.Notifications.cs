@@ -21,7 +21,8 @@ public static partial class Sample
         Segments: 2,
         MobileHash: "b6d1",
         MobileEnding: "78",
-        AttemptedAt: BookedAt);
+        AttemptedAt: BookedAt,
+        Provider: SmsProvider.Twilio);
 
     public static MessageAttempted AttemptedAgain => Attempted with { AttemptId = OtherAttemptId, Number = 2 };
 

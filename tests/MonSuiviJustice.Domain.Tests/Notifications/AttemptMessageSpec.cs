@@ -23,6 +23,7 @@ public sealed class AttemptMessageSpec
         Segments: 2,
         MobileHash: "b6d1",
         MobileEnding: "78",
+        Provider: SmsProvider.Twilio,
         At: Sample.BookedAt);
 
     private static readonly AttemptMessage Reminder = Summons with { MessageId = Sample.ReminderId, At = Due };

@@ -18,7 +18,8 @@ public sealed class AuthorSpec
     public void Nobody_is_behind_a_text() => Assert.Null(Author.Of(Sample.Delivered));
 
     [Fact]
-    public void Every_fact_of_the_file_has_an_author_unless_the_clock_may_be_it() => Assert.All(
-        Sample.Facts.OfType<ProbationerEvent>().Where(fact => fact is not (ProbationerArchived or ProbationerErased)),
+    public void Every_fact_of_the_file_has_an_author_unless_the_clock_or_the_provider_may_be_it() => Assert.All(
+        Sample.Facts.OfType<ProbationerEvent>()
+            .Where(fact => fact is not (ProbationerArchived or ProbationerErased or ProbationerMobileFaulted)),
         fact => Assert.NotNull(Author.Of(fact)));
 }

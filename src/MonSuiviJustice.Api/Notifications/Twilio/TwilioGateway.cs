@@ -33,37 +33,21 @@ public sealed partial class TwilioGateway(
 
     private string Messages => $"2010-04-01/Accounts/{_options.AccountSid}/Messages";
 
+    public SmsProvider Provider => SmsProvider.Twilio;
+
     public async Task<SendAnswer> Send(OutgoingSms sms, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var deadline = new CancellationTokenSource(_options.Timeout);
-
-        try
-        {
-            using var client = clients.CreateClient(Writes);
-            using var form = new FormUrlEncodedContent(Form(sms));
-            using var response = await client.PostAsync($"{Messages}.json", form, deadline.Token);
-
-            var body = await response.Content.ReadAsByteArrayAsync(deadline.Token);
-
-            return Answer(response, TwilioReply.Read(body), sms.AttemptId);
-        }
-        catch (HttpRequestException error) when (NothingWasSent(error.HttpRequestError))
-        {
-            NotConnected(logger, sms.AttemptId, error.HttpRequestError.ToString());
-            return new SendAnswer.NotTaken(RetryAfter: null);
-        }
-        catch (OperationCanceledException) when (!deadline.IsCancellationRequested)
-        {
-            // Neither the caller's token nor our deadline: the time to connect ran out.
-            NotConnected(logger, sms.AttemptId, nameof(TwilioOptions.ConnectTimeout));
-            return new SendAnswer.NotTaken(RetryAfter: null);
-        }
-        catch (Exception error) when (error is HttpRequestException or OperationCanceledException or IOException)
-        {
-            AnswerLost(logger, sms.AttemptId, error.GetType().Name);
-            return new SendAnswer.Unknown();
-        }
+        using var client = clients.CreateClient(Writes);
+        using var form = new FormUrlEncodedContent(Form(sms));
+        return await ProviderPost.Send(
+            client,
+            $"{Messages}.json",
+            form,
+            _options.Timeout,
+            (response, body) => Answer(response, TwilioReply.Read(body), sms.AttemptId),
+            reason => NotConnected(logger, sms.AttemptId, reason),
+            reason => AnswerLost(logger, sms.AttemptId, reason));
     }
 
     public async Task<ProviderMessage?> Find(string providerId, CancellationToken cancellation)
@@ -74,7 +58,7 @@ public sealed partial class TwilioGateway(
 
     /// <remarks>Not filtered by "DateSent>": a message that still waits has no such date, and a filtered list is known
     /// to come late (twilio-java, issue 442). Taken for absent, it would be sent twice.</remarks>
-    public async Task<IReadOnlyList<ProviderMessage>> List(
+    public async Task<IReadOnlyList<ProviderMessage>?> List(
         string to,
         DateTimeOffset since,
         CancellationToken cancellation)
@@ -134,12 +118,6 @@ public sealed partial class TwilioGateway(
         var wait = response.Headers.RetryAfter?.Delta ?? response.Headers.RetryAfter?.Date - response.Headers.Date;
         return wait > TimeSpan.Zero ? wait : null;
     }
-
-    private static bool NothingWasSent(HttpRequestError error) =>
-        error is HttpRequestError.NameResolutionError
-            or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError
-            or HttpRequestError.ProxyTunnelError;
 
     private async Task<T?> Get<T>(string address, CancellationToken cancellation) where T : class
     {

@@ -96,7 +96,7 @@ public sealed class TwilioFaultsSpec
         var before = DateTimeOffset.UtcNow;
         Assert.Equal(Unknown, await line.Send(TwilioLine.Sms("Votre rendez-vous")));
 
-        var listed = Assert.Single(await line.Gateway.List(TwilioLine.Number, before, TwilioLine.Cancellation));
+        var listed = Assert.Single(await line.Gateway.List(TwilioLine.Number, before, TwilioLine.Cancellation) ?? []);
 
         Assert.Equal("Votre rendez-vous", listed.Body);
         Assert.Equal(Assert.Single(line.Provider.Ledger.Entries).Sid, listed.ProviderId);

@@ -98,10 +98,10 @@ public sealed class TwilioGatewaySpec
         await line.Send(TwilioLine.Sms("another's", to: "+33698765432"));
 
         var now = TimeProvider.System.GetUtcNow();
-        var waiting = Assert.Single(await line.Gateway.List(TwilioLine.Number, now, TwilioLine.Cancellation));
+        var waiting = Assert.Single(await line.Gateway.List(TwilioLine.Number, now, TwilioLine.Cancellation) ?? []);
 
         Assert.Equal(("waits", DeliveryStatus.Accepted, null), (waiting.Body, waiting.Status, waiting.SentAt));
-        Assert.Empty(await line.Gateway.List(TwilioLine.Number, now.AddHours(1), TwilioLine.Cancellation));
+        Assert.Empty(await line.Gateway.List(TwilioLine.Number, now.AddHours(1), TwilioLine.Cancellation) ?? []);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class TwilioGatewaySpec
 
         var listed = await line.Gateway.List(TwilioLine.Number, now, TwilioLine.Cancellation);
 
-        Assert.Equal(1_005, listed.Select(message => message.ProviderId).Distinct().Count());
+        Assert.Equal(1_005, (listed ?? []).Select(message => message.ProviderId).Distinct().Count());
     }
 
     [Fact]
