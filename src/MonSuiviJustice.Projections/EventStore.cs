@@ -24,7 +24,8 @@ public static class EventStore
         new ServiceTable(), new ServiceLinkTable(), new AntennaTable(), new CompetenceMapTable(),
         new CompetenceTable(), new CommuneCorrectionTable(), new CommuneTable(), new PlaceTable(), new PlaceMoveTable(),
         new AgendaTable(), new SlotTable(), new RecurringSlotTable(), new ProbationerTable(), new FollowingTable(),
-        new AttachmentTable(), new ConvocationTable(), new SmsQueueTable(), new AttendanceTable(),
+        new AttachmentTable(), new ConvocationTable(), new SmsQueueTable(), new ReminderPlanTable(),
+        new AttendanceTable(),
         new CaseFileTable(),
     ];
 

@@ -10,6 +10,8 @@ internal static class FromServices
 {
     public static FactWriter Writer(this HttpContext http) => http.RequestServices.GetRequiredService<FactWriter>();
 
+    public static Streams Streams(this HttpContext http) => http.RequestServices.GetRequiredService<Streams>();
+
     public static Reaches Reaches(this HttpContext http) => http.RequestServices.GetRequiredService<Reaches>();
 
     public static Vault Vault(this HttpContext http) => http.RequestServices.GetRequiredService<Vault>();

@@ -44,12 +44,12 @@ public static class GetTemplateEndpoint
         IQuerySession session,
         HttpContext http)
     {
-        if (!await TemplateScope.IsKnown(session, scope, kind, role, http.RequestAborted))
+        if (!await MessageScope.IsKnown(session, scope, kind, role, http.RequestAborted))
         {
             return Problem.NotFound;
         }
 
-        var texts = await TemplateScope.TextsOf(session, scope, http.RequestAborted);
+        var texts = await MessageScope.TextsOf(session, scope, http.RequestAborted);
         var set = texts.SetOf(scope);
         http.Response.Headers.ETag = Work.ETagOf(set.Revision);
         return Results.Ok(new TemplateSheet(

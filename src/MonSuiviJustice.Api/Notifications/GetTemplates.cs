@@ -35,12 +35,12 @@ public static class GetTemplatesEndpoint
     [ProducesResponseType<IReadOnlyList<TemplateLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(string scope, IQuerySession session, HttpContext http)
     {
-        if (!await TemplateScope.IsKnown(session, scope, http.RequestAborted))
+        if (!await MessageScope.IsKnown(session, scope, http.RequestAborted))
         {
             return Problem.NotFound;
         }
 
-        var texts = await TemplateScope.TextsOf(session, scope, http.RequestAborted);
+        var texts = await MessageScope.TextsOf(session, scope, http.RequestAborted);
         http.Response.Headers.ETag = Work.ETagOf(texts.SetOf(scope).Revision);
         return Results.Ok(
             from kind in Enum.GetValues<ConvocationKind>()

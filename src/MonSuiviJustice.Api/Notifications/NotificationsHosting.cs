@@ -26,6 +26,7 @@ internal static class NotificationsHosting
         services.AddHostedService<Dispatcher>();
         services.AddHostedService<Reconciler>();
         services.AddHostedService<LostReceipts>();
+        services.AddHostedService<FollowedPlans>();
         services.AddHostedService<SmsWatch>();
         services.AddHostedService<ForgottenCounts>();
         AddGateway(services, builder.Configuration);

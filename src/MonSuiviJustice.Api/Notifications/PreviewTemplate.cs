@@ -52,7 +52,7 @@ public static class PreviewTemplateEndpoint
     {
         var place = await session.Events.AggregateStreamAsync<Place>(body.PlaceId, token: http.RequestAborted);
 
-        if (place is null || !await TemplateScope.IsKnown(session, scope, kind, role, http.RequestAborted))
+        if (place is null || !await MessageScope.IsKnown(session, scope, kind, role, http.RequestAborted))
         {
             return Problem.NotFound;
         }
@@ -63,13 +63,13 @@ public static class PreviewTemplateEndpoint
 
         if (body.Text is null)
         {
-            var texts = await TemplateScope.TextsOf(session, scope, http.RequestAborted);
+            var texts = await MessageScope.TextsOf(session, scope, http.RequestAborted);
             var holding = texts.For(kind, role, occasion);
             return Results.Ok(Of(holding.About(occasion), holding.Version, []));
         }
 
         var text = body.Text.Trim().Normalize();
-        var places = await TemplateScope.PlacesOf(session, scope, kind, http.RequestAborted);
+        var places = await MessageScope.PlacesOf(session, scope, kind, http.RequestAborted);
         var faults = new TemplateFaults(text, role, scope == TemplateSet.National, body.NamesService, places).All;
         return Results.Ok(Of(new Template(text, Version: "").About(occasion), version: null, faults));
     }

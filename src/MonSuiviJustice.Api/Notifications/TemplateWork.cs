@@ -15,7 +15,7 @@ internal static class TemplateWork
         MessageRole role,
         CancellationToken cancellation)
     {
-        if (!await TemplateScope.IsKnown(work.Session, scope, kind, role, cancellation))
+        if (!await MessageScope.IsKnown(work.Session, scope, kind, role, cancellation))
         {
             throw new StopException(Problem.NotFound);
         }

@@ -25,7 +25,7 @@ public static class WriteTemplateEndpoint
         HttpContext http) => http.Writer().Write(http, async work =>
         {
             var set = await TemplateWork.Of(work, scope, kind, role, http.RequestAborted);
-            var places = await TemplateScope.PlacesOf(work.Session, scope, kind, http.RequestAborted);
+            var places = await MessageScope.PlacesOf(work.Session, scope, kind, http.RequestAborted);
             var decision = WriteTemplate.Decide(set, places, new(
                 kind,
                 role,

@@ -79,6 +79,10 @@ public sealed record Convocation(
             Revision = it.Revision + 1,
         },
         ({ } it, ConvocationRelocated relocated) => it with { RelocatedFor = relocated.MoveId },
+        ({ } it, ConvocationPlanFollowed followed) => it with
+        {
+            Pending = [.. it.Pending.Where(message => !followed.CalledOff.Contains(message.MessageId))],
+        },
         ({ } it, ConvocationNotified told) => it.Settled(told.MessageId),
         ({ } it, ConvocationReminded told) => it.Settled(told.MessageId),
         ({ } it, ConvocationMessageExpired expired) => it.Settled(expired.MessageId),

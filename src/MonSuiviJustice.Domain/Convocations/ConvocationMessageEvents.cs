@@ -1,3 +1,4 @@
+using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Probationers;
 
@@ -21,6 +22,18 @@ public sealed record ConvocationRelocated(
     DateTimeOffset StartsAt,
     Guid MoveId,
     DateTimeOffset RelocatedAt) : ConvocationEvent;
+
+/// <summary>Its reminders move to the days that are planned now.</summary>
+/// <param name="Plan">Version of the plan.</param>
+/// <param name="CalledOff">The reminders that will not leave.</param>
+public sealed record ConvocationPlanFollowed(
+    Guid ConvocationId,
+    Guid ProbationerId,
+    Guid PlaceId,
+    DateTimeOffset StartsAt,
+    string Plan,
+    FactList<Guid> CalledOff,
+    DateTimeOffset FollowedAt) : ConvocationEvent;
 
 /// <summary>The provider took a reminder.</summary>
 public sealed record ConvocationReminded(

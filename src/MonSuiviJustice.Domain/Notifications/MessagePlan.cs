@@ -4,8 +4,7 @@ using MonSuiviJustice.Domain.Kernel;
 namespace MonSuiviJustice.Domain.Notifications;
 
 /// <summary>
-/// What is told, and when. Reminders follow the evidence (decision 2): among people on probation a text one day before cut
-/// missed appointments by 29 %, one of two days before did nothing (Hastings et al. 2021).
+/// What is told, and when: reminders as everywhere, until the plan of the service moves them.
 /// </summary>
 /// <param name="ConvocationId">Whose texts these are.</param>
 /// <param name="Round">How many times this convocation has been planned before: keeps the ids apart.</param>
@@ -15,7 +14,7 @@ public sealed record MessagePlan(Guid ConvocationId, int Round, DateTimeOffset S
     public static readonly TimeSpan LastUsefulNotice = TimeSpan.FromHours(2);
 
     /// <summary>Booked closer than this, the summons is the reminder.</summary>
-    private static readonly TimeSpan SummonsIsReminder = TimeSpan.FromHours(36);
+    public static readonly TimeSpan SummonsIsReminder = TimeSpan.FromHours(36);
 
     /// <summary>How long after a miss the text about it still makes sense.</summary>
     private static readonly TimeSpan MissStaysFresh = TimeSpan.FromDays(3);
@@ -25,14 +24,6 @@ public sealed record MessagePlan(Guid ConvocationId, int Round, DateTimeOffset S
 
     /// <summary>And only when the convocation is further ahead than this.</summary>
     private static readonly TimeSpan WorthRepeating = TimeSpan.FromHours(6);
-
-    /// <summary>Days before, and how far ahead the booking must be for this reminder to be added.</summary>
-    private static readonly (int Days, TimeSpan WhenBookedAhead)[] Reminders =
-    [
-        (7, TimeSpan.FromDays(21)),
-        (3, TimeSpan.FromDays(4)),
-        (1, TimeSpan.Zero),
-    ];
 
     /// <summary>For a convocation booked or moved now.</summary>
     /// <param name="role">What is told now when the agent chose to: a summons or a new date.</param>
@@ -64,6 +55,22 @@ public sealed record MessagePlan(Guid ConvocationId, int Round, DateTimeOffset S
             : null;
     }
 
+    /// <summary>Those of a plan that are still to come; in the order of its days.</summary>
+    /// <param name="arrangedAt">When it was booked or moved last.</param>
+    /// <param name="after">What is due later than this.</param>
+    public IEnumerable<PlannedMessage> RemindersOf(ReminderPlan plan, DateTimeOffset arrangedAt, DateTimeOffset after)
+    {
+        foreach (var (days, ahead) in plan.Steps)
+        {
+            var due = SendingHours.NotAfter(PlaceTime.DaysBefore(StartsAt, days, TimeZone), TimeZone);
+
+            if (due > after && StartsAt - arrangedAt > TimeSpan.FromDays(ahead))
+            {
+                yield return Message(MessageRole.Reminder, days, due, StartsAt - LastUsefulNotice, tooLate: false);
+            }
+        }
+    }
+
     // A reminder that would not come after what is told now says nothing new.
     private FactList<PlannedMessage> ToldNow(MessageRole role, DateTimeOffset now)
     {
@@ -79,18 +86,7 @@ public sealed record MessagePlan(Guid ConvocationId, int Round, DateTimeOffset S
         return reminders.Count > 0 ? reminders : [AtOnce(MessageRole.Reminder, now)];
     }
 
-    private IEnumerable<PlannedMessage> RemindersFrom(DateTimeOffset now)
-    {
-        foreach (var (days, ahead) in Reminders)
-        {
-            var due = SendingHours.NotAfter(PlaceTime.DaysBefore(StartsAt, days, TimeZone), TimeZone);
-
-            if (due > now && StartsAt - now > ahead)
-            {
-                yield return Message(MessageRole.Reminder, days, due, StartsAt - LastUsefulNotice, tooLate: false);
-            }
-        }
-    }
+    private IEnumerable<PlannedMessage> RemindersFrom(DateTimeOffset now) => RemindersOf(ReminderPlan.BuiltIn, now, now);
 
     private PlannedMessage AtOnce(MessageRole role, DateTimeOffset now)
     {

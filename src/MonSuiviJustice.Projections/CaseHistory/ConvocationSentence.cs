@@ -29,6 +29,7 @@ internal static class ConvocationSentence
         ConvocationAgendaChanged it => $"L'agenda de la convocation {Du(it)} est fusionné avec un autre du même lieu.",
         ConvocationProbationerChanged it =>
             $"Les dossiers fusionnés sont séparés : la convocation {Du(it)} revient au dossier séparé.",
+        ConvocationPlanFollowed it => $"Les rappels de la convocation {Du(it)} passent aux jours prévus désormais par le service.",
         ConvocationRelocated it => $"Le lieu de la convocation {Du(it)} change d'adresse : la personne est à prévenir.",
         ConvocationNotified it => $"{FrenchWords.Sms(it.Role)} pour la convocation {Du(it)} confié à l'opérateur.",
         ConvocationReminded it => $"Rappel de la convocation {Du(it)} confié à l'opérateur.",

@@ -62,6 +62,8 @@ public sealed record MessageStory(
             this with { State = QueueState.Expired, Ending = it },
         ConvocationMessageWithdrawn it when it.MessageId == Plan.MessageId =>
             this with { State = QueueState.CalledOff, Ending = it },
+        ConvocationPlanFollowed it when it.CalledOff.Contains(Plan.MessageId) =>
+            this with { State = QueueState.CalledOff, Ending = it },
         ConvocationEvent it when CallsOff(it) is { } at && State == QueueState.Due && Plan.LatestAt >= at =>
             this with { State = QueueState.CalledOff, Ending = it },
         MessageCalledOff when State == QueueState.Due => this with { State = QueueState.CalledOff },

@@ -17,6 +17,7 @@ public static class MessageWhy
         ConvocationRescheduled => Said(story, $"la convocation a été déplacée au {Convoked(story)}{Ahead(story)}"),
         ConvocationCancelled => Said(story, $"la convocation du {Convoked(story)} a été annulée"),
         ConvocationMissed => Said(story, $"la personne n'est pas venue le {Convoked(story)}"),
+        ConvocationPlanFollowed => Said(story, $"le service rappelle désormais ainsi les convocations, celle du {Convoked(story)}{Ahead(story)}"),
         ConvocationRelocated => Said(story, $"le lieu de la convocation du {Convoked(story)} change d'adresse"),
         _ => Said(story, $"la convocation du {Convoked(story)} tient de nouveau{Ahead(story)}"),
     };
@@ -49,6 +50,7 @@ public static class MessageWhy
         ConvocationMissed it => $"l'absence était déjà notée {Le(story, it.RecordedAt)}",
         ConvocationExcused it => $"l'absence a été excusée {Le(story, it.RecordedAt)}",
         ConvocationOutcomeCorrected it => $"l'issue de la convocation a été corrigée {Le(story, it.CorrectedAt)}",
+        ConvocationPlanFollowed it => $"le service a choisi d'autres jours de rappel, appliqués {Le(story, it.FollowedAt)}",
         ConvocationMessageWithdrawn { Held: { } held } it =>
             $"{FrenchWords.Held(held)} de la personne {Le(story, it.WithdrawnAt)}",
         ConvocationMessageWithdrawn it =>

@@ -80,6 +80,9 @@ public sealed record ConvocationSheet(
                 new(filled.FieldId, filled.SealedId, Value: null),
             ],
         },
+        ({ } it, ConvocationPlanFollowed followed) => followed.CalledOff.Aggregate(
+            it,
+            (sheet, messageId) => sheet.Told(messageId, SheetMessageState.CalledOff)),
         ({ } it, ConvocationNotified told) => it.Told(told.MessageId, SheetMessageState.Told),
         ({ } it, ConvocationReminded told) => it.Told(told.MessageId, SheetMessageState.Told),
         ({ } it, ConvocationMessageExpired expired) => it.Told(expired.MessageId, SheetMessageState.NotSent),

@@ -1,5 +1,6 @@
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Projections.Kernel;
 using Weasel.Postgresql.Tables;
 
@@ -9,6 +10,9 @@ namespace MonSuiviJustice.Projections.Convocations;
 public sealed class ConvocationTable() : FlatTable("convocation")
 {
     public static readonly string Rows = new ConvocationTable().QualifiedName;
+
+    /// <summary>The one column that no fact fills: a rebuild forgets it, and the reminders are compared with the plan once more.</summary>
+    public const string PlanCheckedAt = "plan_checked_at";
 
     public override IEnumerable<RowChange> Next(IFact fact) => fact switch
     {
@@ -23,6 +27,7 @@ public sealed class ConvocationTable() : FlatTable("convocation")
                 ("day", DateOnly.FromDateTime(moved.StartsAt.DateTime)),
                 ("wall_time", TimeOnly.FromDateTime(moved.StartsAt.DateTime)),
                 ("arranged_at", moved.RescheduledAt),
+                (PlanCheckedAt, null),
                 ("holds_seat", true)),
         ],
         ConvocationRelocated it =>
@@ -33,14 +38,16 @@ public sealed class ConvocationTable() : FlatTable("convocation")
             [RowChange.Set(it.ConvocationId, ("convocation_id", it.ConvocationId), ("agenda_id", it.AgendaId))],
         ConvocationProbationerChanged it =>
             [RowChange.Set(it.ConvocationId, ("convocation_id", it.ConvocationId), ("probationer_id", it.ProbationerId))],
+        ReminderPlanWritten it => [Unchecked(it, it.Kind)],
+        ReminderPlanReset it => [Unchecked(it, it.Kind)],
         ConvocationCancelled it => [Ended(it, ConvocationStatus.Cancelled, holdsSeat: false)],
         ConvocationHonoured it => [Ended(it, ConvocationStatus.Honoured)],
         ConvocationTurnedAway it => [Ended(it, ConvocationStatus.TurnedAway)],
         ConvocationMissed it => [Ended(it, ConvocationStatus.Missed)],
         ConvocationExcused { SeatFreed: true } it => [Ended(it, ConvocationStatus.Excused, holdsSeat: false)],
         ConvocationExcused it => [Ended(it, ConvocationStatus.Excused)],
-        ConvocationOutcomeCorrected { SeatTaken: true } it => [Ended(it, it.To, holdsSeat: true)],
-        ConvocationOutcomeCorrected it => [Ended(it, it.To)],
+        ConvocationOutcomeCorrected { SeatTaken: true } it => [Ended(it, it.To, holdsSeat: true), Unchecked(it)],
+        ConvocationOutcomeCorrected it => [Ended(it, it.To), Unchecked(it)],
         _ => [],
     };
 
@@ -64,10 +71,18 @@ public sealed class ConvocationTable() : FlatTable("convocation")
         table.AddColumn<Guid>("reconvokes").AllowNulls();
         table.AddColumn<DateTimeOffset>("arranged_at").NotNull();
         table.AddColumn<Guid>("relocated_for").AllowNulls();
+        table.AddColumn<DateTimeOffset>(PlanCheckedAt).AllowNulls();
 
         table.Indexes.Add(new IndexDefinition("convocation_place_day") { Columns = ["place_id", "day", "wall_time"] });
         table.Indexes.Add(new IndexDefinition("convocation_probationer") { Columns = ["probationer_id"] });
         table.Indexes.Add(new IndexDefinition("convocation_slot") { Columns = ["slot_id"] });
+
+        // Where somebody made a plan, what does not follow it yet is a sliver of what is booked.
+        table.Indexes.Add(new IndexDefinition("convocation_plan_unchecked")
+        {
+            Columns = ["kind", "service_code"],
+            Predicate = $"{PlanCheckedAt} is null and status = 'Booked'",
+        });
 
         // In the order in which lists are read, page by page: of all services, or of one.
         table.Indexes.Add(new IndexDefinition("convocation_start") { Columns = ["starts_at", "convocation_id"] });
@@ -107,4 +122,19 @@ public sealed class ConvocationTable() : FlatTable("convocation")
         ("convocation_id", fact.ConvocationId),
         ("status", status),
         ("holds_seat", holdsSeat));
+
+    // It may have been planned anew, as everywhere.
+    private static RowChange Unchecked(ConvocationEvent fact) => RowChange.Set(
+        fact.ConvocationId,
+        ("convocation_id", fact.ConvocationId),
+        (PlanCheckedAt, null));
+
+    private static RowChange Unchecked(ReminderPlanEvent fact, ConvocationKind kind)
+    {
+        var still = $"t.kind = '{kind}' and t.status = 'Booked' and t.{PlanCheckedAt} is not null";
+        return fact.Scope == TemplateSet.National
+            ? RowChange.SetWhere(ReminderPlanSet.IdOf(fact.Scope), still, ("kind", kind), (PlanCheckedAt, null))
+            : RowChange.SetWhere(
+                ReminderPlanSet.IdOf(fact.Scope), still, ("service_code", fact.Scope), (PlanCheckedAt, null));
+    }
 }

@@ -10,6 +10,7 @@ public static class ConvocationsStorage
     {
         store.Events.MapEventType<ConvocationBooked>("convocation_booked");
         store.Events.MapEventType<ConvocationRelocated>("convocation_relocated");
+        store.Events.MapEventType<ConvocationPlanFollowed>("convocation_plan_followed");
         store.Events.MapEventType<ConvocationAgendaChanged>("convocation_agenda_changed");
         store.Events.MapEventType<ConvocationProbationerChanged>("convocation_probationer_changed");
         store.Events.MapEventType<ConvocationMessagesPlanned>("convocation_messages_planned");

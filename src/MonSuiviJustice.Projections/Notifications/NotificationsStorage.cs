@@ -21,10 +21,13 @@ public static class NotificationsStorage
         store.Events.MapEventType<TemplateReset>("template_reset");
         store.Events.MapEventType<SendingSuspended>("sending_suspended");
         store.Events.MapEventType<SendingResumed>("sending_resumed");
+        store.Events.MapEventType<ReminderPlanWritten>("reminder_plan_written");
+        store.Events.MapEventType<ReminderPlanReset>("reminder_plan_reset");
 
         store.Projections.Add<SendingFold>(ProjectionLifecycle.Live);
         store.Projections.Add<MessageFold>(ProjectionLifecycle.Live);
         store.Projections.Add<TemplateSetFold>(ProjectionLifecycle.Live);
+        store.Projections.Add<ReminderPlanSetFold>(ProjectionLifecycle.Live);
         return store;
     }
 }

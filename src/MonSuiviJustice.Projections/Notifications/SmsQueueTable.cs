@@ -57,6 +57,7 @@ public sealed class SmsQueueTable() : FlatTable("sms_queue")
         ConvocationMessageExpired { Reason: ExpiryReason.Rejected } => [],
         ConvocationMessageExpired it => [Stands(it.ConvocationId, it.MessageId, QueueState.Expired)],
         ConvocationMessageWithdrawn it => [Stands(it.ConvocationId, it.MessageId, QueueState.CalledOff)],
+        ConvocationPlanFollowed it => it.CalledOff.Select(messageId => Stands(it.ConvocationId, messageId, QueueState.CalledOff)),
         MessageAttempted it =>
         [
             RowChange.SetWhere(

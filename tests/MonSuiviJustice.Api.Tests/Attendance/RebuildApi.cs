@@ -5,6 +5,7 @@ using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Projections;
 using MonSuiviJustice.Projections.Agendas;
 using MonSuiviJustice.Projections.Attendance;
+using MonSuiviJustice.Projections.Convocations;
 using MonSuiviJustice.Projections.Kernel;
 using MonSuiviJustice.Projections.Notifications;
 using Wolverine.Runtime;
@@ -94,6 +95,11 @@ public sealed class RebuildApi(ApiHost api)
         using var moves = await api.AsAdministrator().Post(
             $"/v1/places/{await api.HasPlace()}/moves",
             new { from = "2040-01-02", street = "5 rue Neuve, Nanterre" });
+        using var planned = await api.AsAdministrator().Send(
+            HttpMethod.Put,
+            "/v1/reminder-plans/tj-est/Japat",
+            new { steps = new[] { new { days = 2 } } },
+            ifMatch: "\"0\"");
         using var attached = await api.AsAdministrator().Post(
             "/v1/services/tj-est/attachments", new { reason = "Le tribunal rejoint l'outil" });
         var agenda = await api.HasAgenda();
@@ -143,7 +149,7 @@ public sealed class RebuildApi(ApiHost api)
     {
         await using var session = api.Store.QuerySession();
         return await session.AdvancedSql.QueryAsync<string>(
-            $"select (to_jsonb(line) - '{SmsQueueTable.LookAgainAt}')::text from {table} line order by 1",
+            $"select (to_jsonb(line) - '{SmsQueueTable.LookAgainAt}' - '{ConvocationTable.PlanCheckedAt}')::text from {table} line order by 1",
             TestContext.Current.CancellationToken);
     }
 }

@@ -51,6 +51,7 @@ public sealed class Past
         ExtraFieldEvent it => ExtraFieldList.Evolve((ExtraFieldList?)state, it),
         ConvocationEvent it => Convocation.Evolve((Convocation?)state, it),
         TemplateEvent it => TemplateSet.Evolve((TemplateSet?)state, it),
+        ReminderPlanEvent it => ReminderPlanSet.Evolve((ReminderPlanSet?)state, it),
         MessageEvent it => Message.Evolve((Message?)state, it),
         SendingEvent it => Sending.Evolve((Sending?)state, it),
         CompetenceMapEvent it => CompetenceMap.Evolve((CompetenceMap?)state, it),

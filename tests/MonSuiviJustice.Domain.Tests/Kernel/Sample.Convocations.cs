@@ -149,7 +149,7 @@ public static partial class Sample
 
     private static IFact[] ConvocationFacts =>
     [
-        Booked, SummonsPlanned, FieldFilled, Followed, Parted, Relocated, Notified, Reminded, MessageExpired, MessageWithdrawn, Rescheduled,
+        Booked, SummonsPlanned, FieldFilled, Followed, Parted, Relocated, PlanFollowed, Notified, Reminded, MessageExpired, MessageWithdrawn, Rescheduled,
         Cancelled, Honoured, TurnedAway, Missed, ExcusedBefore, Corrected(ConvocationStatus.Missed, ConvocationStatus.Excused),
     ];
 }

@@ -29,5 +29,28 @@ public static partial class Sample
         ResetBy: AgentId,
         ResetAt: Before);
 
-    private static IFact[] TemplateFacts => [TemplateWritten, TemplateReset];
+    public static ReminderPlanWritten PlanWritten => new(
+        Scope: Spip,
+        Kind: ConvocationKind.SpipFollowUp,
+        Steps: [new(2, 0), new(1, 0)],
+        WrittenBy: AgentId,
+        WrittenAt: BookedAt);
+
+    public static ReminderPlanReset PlanReset => new(
+        Scope: Spip,
+        Kind: ConvocationKind.SpipFollowUp,
+        ResetBy: AgentId,
+        ResetAt: Before);
+
+    /// <summary>What the plan above does to the sample convocation before its first reminder.</summary>
+    public static ConvocationPlanFollowed PlanFollowed => new(
+        ConvocationId: ConvocationId,
+        ProbationerId: ProbationerId,
+        PlaceId: PlaceId,
+        StartsAt: StartsAt,
+        Plan: "spip-92-1",
+        CalledOff: [MessageIdOf("Reminder", days: 7), MessageIdOf("Reminder", days: 3)],
+        FollowedAt: BookedAt.AddDays(1));
+
+    private static IFact[] TemplateFacts => [TemplateWritten, TemplateReset, PlanWritten, PlanReset];
 }

@@ -71,6 +71,7 @@ public sealed class MessageLaws
         ConvocationReminded it => it.MessageId == message.MessageId,
         ConvocationMessageExpired it => it.MessageId == message.MessageId,
         ConvocationMessageWithdrawn it => it.MessageId == message.MessageId,
+        ConvocationPlanFollowed it => it.CalledOff.Contains(message.MessageId),
         _ => false,
     };
 

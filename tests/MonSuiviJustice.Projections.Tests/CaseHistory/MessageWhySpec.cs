@@ -31,6 +31,7 @@ public sealed class MessageWhySpec
         { "expired", [Sample.MessageExpired] },
         { "expired at the provider's", [Sample.MessageExpired with { Reason = ExpiryReason.Provider }] },
         { "withdrawn", [Sample.MessageWithdrawn] },
+        { "planned otherwise", [Sample.PlanFollowed] },
         { "cancelled", [Sample.Cancelled] },
         { "moved", [Sample.Rescheduled] },
         { "corrected", [Sample.Cancelled, Sample.Corrected(ConvocationStatus.Missed, ConvocationStatus.Excused)] },
@@ -86,7 +87,7 @@ public sealed class MessageWhySpec
     {
         ConvocationEvent[] causes =
         [
-            Sample.Booked, Sample.Rescheduled, Sample.Cancelled, Sample.Missed, Sample.Relocated,
+            Sample.Booked, Sample.Rescheduled, Sample.Cancelled, Sample.Missed, Sample.Relocated, Sample.PlanFollowed,
             Sample.Corrected(ConvocationStatus.Excused, ConvocationStatus.Booked),
         ];
 

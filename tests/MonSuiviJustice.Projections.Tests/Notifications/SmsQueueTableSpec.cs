@@ -32,6 +32,16 @@ public sealed class SmsQueueTableSpec
         Assert.Equal(QueueState.Expired, queue.Row(Planned[0].MessageId)["state"]);
     }
 
+    [Fact]
+    public void A_reminder_that_the_plan_drops_is_called_off_and_the_others_stay_due()
+    {
+        var queue = After(Sample.PlanFollowed);
+
+        Assert.Equal(Sample.PlanFollowed.CalledOff, queue.Rows
+            .Where(row => row["state"] is QueueState.CalledOff).Select(row => row["message_id"]).OfType<Guid>());
+        Assert.Equal(QueueState.Due, queue.Row(Sample.ReminderId)["state"]);
+    }
+
     [Theory]
     [InlineData(ConvocationStatus.Cancelled)]
     [InlineData(ConvocationStatus.Honoured)]

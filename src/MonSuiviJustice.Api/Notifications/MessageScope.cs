@@ -7,8 +7,8 @@ using MonSuiviJustice.Projections.Organisations;
 
 namespace MonSuiviJustice.Api.Notifications;
 
-/// <summary>Whose templates are asked for: a service's, or those of the whole country.</summary>
-internal static class TemplateScope
+/// <summary>Whose templates and plans are asked for: a service's, or those of the whole country.</summary>
+internal static class MessageScope
 {
     private static readonly string Places =
         $"""
@@ -59,4 +59,18 @@ internal static class TemplateScope
     public static async Task<Texts> TextsOf(IQuerySession session, string scope, CancellationToken cancellation) => new(
         National: await SetOf(session, TemplateSet.National, cancellation),
         Service: scope == TemplateSet.National ? TemplateSet.Empty(scope) : await SetOf(session, scope, cancellation));
+
+    /// <summary>The plans that hold in a scope, its own and those above.</summary>
+    public static async Task<ReminderPlans> PlansOf(IQuerySession session, string scope, CancellationToken cancellation) => new(
+        National: await PlanSetOf(session, TemplateSet.National, cancellation),
+        Service: scope == TemplateSet.National
+            ? ReminderPlanSet.Empty(scope)
+            : await PlanSetOf(session, scope, cancellation));
+
+    public static async Task<ReminderPlanSet> PlanSetOf(
+        IQuerySession session,
+        string scope,
+        CancellationToken cancellation) =>
+        await session.Events.AggregateStreamAsync<ReminderPlanSet>(ReminderPlanSet.IdOf(scope), token: cancellation)
+        ?? ReminderPlanSet.Empty(scope);
 }

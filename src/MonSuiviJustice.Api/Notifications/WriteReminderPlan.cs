@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Notifications;
+using Wolverine.Http;
+
+namespace MonSuiviJustice.Api.Notifications;
+
+/// <param name="Steps">At most four, each another day.</param>
+public sealed record WriteReminderPlanBody(IReadOnlyList<ReminderStepBody> Steps)
+{
+    public ReminderPlan Plan(string version) =>
+        new([.. Steps.Select(step => new ReminderStep(step.Days, step.WhenBookedAhead))], version);
+}
+
+/// <param name="Days">How many days before.</param>
+/// <param name="WhenBookedAhead">In days: booked closer than this, it says nothing new.</param>
+public sealed record ReminderStepBody(
+    [property: Range(1, 30)] int Days,
+    [property: Range(0, 365)] int WhenBookedAhead = 0);
+
+public static class WriteReminderPlanEndpoint
+{
+    /// <summary>
+    /// When people are reminded of a kind from now on, in one service or, for the scope national, in all. Reminders that are
+    /// still to come follow within seconds; the preview tells how many.
+    /// </summary>
+    [WolverinePut("/v1/reminder-plans/{scope}/{kind}"), Needs(Right.WriteMessages)]
+    public static Task<IResult> Put(string scope, ConvocationKind kind, WriteReminderPlanBody body, HttpContext http) =>
+        http.Writer().Write(http, async work =>
+        {
+            var set = await ReminderPlanWork.Of(work, scope, kind, http.RequestAborted);
+            var decision = WriteReminderPlan.Decide(set, new(
+                kind,
+                body.Plan("").Steps,
+                work.Request.Agent.Id,
+                work.Now));
+            work.Revised(set.Revision + decision.Facts.Count);
+            return decision;
+        });
+}

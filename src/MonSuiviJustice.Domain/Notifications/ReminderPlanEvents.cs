@@ -1,0 +1,29 @@
+using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Kernel;
+
+namespace MonSuiviJustice.Domain.Notifications;
+
+/// <summary>A fact of the stream of the plans that one service, or the whole country, made for itself.</summary>
+public abstract record ReminderPlanEvent : IFact
+{
+    private protected ReminderPlanEvent() { }
+
+    /// <summary>The code of a service, or that of the whole country.</summary>
+    public abstract string Scope { get; init; }
+
+    Guid IFact.StreamId => ReminderPlanSet.IdOf(Scope);
+}
+
+public sealed record ReminderPlanWritten(
+    string Scope,
+    ConvocationKind Kind,
+    FactList<ReminderStep> Steps,
+    Guid WrittenBy,
+    DateTimeOffset WrittenAt) : ReminderPlanEvent;
+
+/// <summary>What holds above holds here again.</summary>
+public sealed record ReminderPlanReset(
+    string Scope,
+    ConvocationKind Kind,
+    Guid ResetBy,
+    DateTimeOffset ResetAt) : ReminderPlanEvent;
