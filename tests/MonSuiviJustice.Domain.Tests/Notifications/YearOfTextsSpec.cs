@@ -106,6 +106,7 @@ public sealed class YearOfTextsSpec
                 Segments: 2,
                 MobileHash: "b6d1",
                 MobileEnding: "78",
+                Provider: SmsProvider.Twilio,
                 At: now));
 
             if (decision.Facts is [var fact, ..])
