@@ -53,8 +53,8 @@ public sealed class EraseProbationerApi(ApiHost api)
         Assert.Equal(ConvocationStatus.Cancelled, (await Client.Get<ConvocationSheet>($"/v1/convocations/{ahead}")).Status);
         Assert.Equal(rates.Rows, (await Rates()).Rows);
         var after = await History(person);
-        Assert.All(history, line => Assert.Contains(line, after));
-        Assert.Contains(after.Except(history), line => line.Fact == "probationer_erased");
+        Assert.All(history, line => Assert.Contains(line with { Messages = null }, after.Select(it => it with { Messages = null })));
+        Assert.Contains(after[history.Length..], line => line.Fact == "probationer_erased");
     }
 
     [Fact]
