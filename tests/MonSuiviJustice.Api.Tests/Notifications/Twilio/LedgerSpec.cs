@@ -37,7 +37,8 @@ public sealed class LedgerSpec
                 Duplicates: 1,
                 MostPostsPerAttempt: 1,
                 PendingCallbacks: 0,
-                LostCallbacks: 6),
+                LostCallbacks: 6,
+                Unheard: 0),
             summary);
         Assert.Equal(["twice", "twice", "once"], entries?.Select(entry => entry.Body) ?? []);
     }
