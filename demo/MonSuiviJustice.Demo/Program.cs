@@ -1,5 +1,6 @@
 using MonSuiviJustice.Demo.Gateway;
 using MonSuiviJustice.Demo.Play;
+using MonSuiviJustice.Demo.Suite;
 
 namespace MonSuiviJustice.Demo;
 
@@ -8,6 +9,7 @@ internal static class Program
 {
     private static readonly Dictionary<string, Func<string[], Task<int>>> Verbs = new()
     {
+        ["faults"] = FaultsVerb.Run,
         ["gateway"] = GatewayVerb.Run,
         ["import"] = Import.Run,
         ["play"] = PlayVerb.Run,

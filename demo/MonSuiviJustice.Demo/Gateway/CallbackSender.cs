@@ -30,6 +30,7 @@ internal sealed class CallbackSender(GatewayOptions options, Ledger ledger, Canc
     {
         Interlocked.Increment(ref _pending);
         var plan = CallbackPlan.For(entry, faults, options.CallbackDelay);
+        plan = faults.NoCallbacks ? plan with { Times = 0 } : plan;
         var early = plan.BeforeAnswer ? Tell(entry, plan, "sent", errorCode: null) : Task.CompletedTask;
         _ = Task.Run(() => Play(entry, plan), CancellationToken.None);
         return early;

@@ -31,6 +31,12 @@ public sealed record Faults
     /// <summary>Callbacks repeated, up to five times each.</summary>
     public double DuplicateCallbacks { get; init; }
 
+    /// <summary>Requests are left waiting and not taken; whoever hangs up was never heard.</summary>
+    public bool Deaf { get; init; }
+
+    /// <summary>Nobody calls back: the listener is out of reach.</summary>
+    public bool NoCallbacks { get; init; }
+
     /// <summary>Between taking a message and saying so.</summary>
     public TimeSpan AnswerDelay { get; init; }
 

@@ -21,16 +21,7 @@ public sealed class Ledger : IAsyncDisposable
     }
 
     /// <summary>In the order of acceptance.</summary>
-    public IReadOnlyList<LedgerEntry> Entries
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _entries];
-            }
-        }
-    }
+    public IReadOnlyList<LedgerEntry> Entries => From(0);
 
     public IReadOnlyList<Refusal> Refusals
     {
@@ -40,6 +31,15 @@ public sealed class Ledger : IAsyncDisposable
             {
                 return [.. _refusals];
             }
+        }
+    }
+
+    /// <summary>Those after the first so many.</summary>
+    public IReadOnlyList<LedgerEntry> From(int count)
+    {
+        lock (_gate)
+        {
+            return [.. _entries.Skip(count)];
         }
     }
 
@@ -80,7 +80,7 @@ public sealed class Ledger : IAsyncDisposable
     public Task Move(string sid, string status, int? errorCode = null) =>
         Record(new(Moved: new(sid, status, errorCode, _clock.GetUtcNow())));
 
-    public LedgerSummary Summary(int pendingCallbacks = 0, int lostCallbacks = 0)
+    public LedgerSummary Summary(int pendingCallbacks = 0, int lostCallbacks = 0, int unheard = 0)
     {
         lock (_gate)
         {
@@ -96,7 +96,8 @@ public sealed class Ledger : IAsyncDisposable
                 Duplicates: _texts.Values.Sum(times => times - 1),
                 MostPostsPerAttempt: _posts.Values.DefaultIfEmpty().Max(),
                 PendingCallbacks: pendingCallbacks,
-                LostCallbacks: lostCallbacks);
+                LostCallbacks: lostCallbacks,
+                Unheard: unheard);
         }
     }
 

@@ -9,15 +9,17 @@ internal sealed class LedgerApi(Ledger ledger, CallbackSender callbacks, FaultSw
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/ledger", (RequestDelegate)(context =>
-            context.Write(200, ledger.Entries, LedgerJson.Plain.IReadOnlyListLedgerEntry)));
+            context.Write(200, ledger.From(First(context.Request.Query)), LedgerJson.Plain.IReadOnlyListLedgerEntry)));
         routes.MapGet("/ledger/refusals", (RequestDelegate)(context =>
             context.Write(200, ledger.Refusals, LedgerJson.Plain.IReadOnlyListRefusal)));
         routes.MapGet("/ledger/summary", (RequestDelegate)(context =>
-            context.Write(200, ledger.Summary(callbacks.Pending, callbacks.Lost), LedgerJson.Plain.LedgerSummary)));
+            context.Write(200, ledger.Summary(callbacks.Pending, callbacks.Lost, faults.Unheard), LedgerJson.Plain.LedgerSummary)));
         routes.MapGet("/faults", (RequestDelegate)(context =>
             context.Write(200, faults.Current, LedgerJson.Plain.Faults)));
         routes.MapPost("/faults", (RequestDelegate)SetFaults);
     }
+
+    private static int First(IQueryCollection query) => int.TryParse(query["from"], out var from) ? from : 0;
 
     private async Task SetFaults(HttpContext context)
     {
@@ -50,7 +52,10 @@ internal sealed class LedgerApi(Ledger ledger, CallbackSender callbacks, FaultSw
 /// <summary>The faults in force; a POST that is under way keeps those it began with.</summary>
 internal sealed class FaultSwitch(Faults faults, CancellationToken stopping)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     private volatile Faults _current = faults;
+    private int _unheard;
 
     public Faults Current
     {
@@ -59,6 +64,29 @@ internal sealed class FaultSwitch(Faults faults, CancellationToken stopping)
     }
 
     public CancellationToken Stopping => stopping;
+
+    /// <summary>Requests that wait to be heard.</summary>
+    public int Unheard => Volatile.Read(ref _unheard);
+
+    public async Task UntilHeard(CancellationToken hungUp)
+    {
+        Interlocked.Increment(ref _unheard);
+
+        try
+        {
+            while (Current.Deaf)
+            {
+                await Task.Delay(Pause, hungUp);
+            }
+
+            // Who is gone was not heard, even when the line works again at that very moment.
+            hungUp.ThrowIfCancellationRequested();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _unheard);
+        }
+    }
 }
 
 internal static class JsonAnswer

@@ -37,6 +37,7 @@ public sealed record Refusal(string AttemptId, string To, int Code, DateTimeOffs
 /// <param name="MostPostsPerAttempt">1, unless someone tries again blindly.</param>
 /// <param name="PendingCallbacks">Messages whose story is not told to the end yet.</param>
 /// <param name="LostCallbacks">Given up after the last try.</param>
+/// <param name="Unheard">Requests that wait, not taken.</param>
 public sealed record LedgerSummary(
     int Posts,
     int Accepted,
@@ -49,7 +50,8 @@ public sealed record LedgerSummary(
     int Duplicates,
     int MostPostsPerAttempt,
     int PendingCallbacks,
-    int LostCallbacks);
+    int LostCallbacks,
+    int Unheard);
 
 /// <summary>One line of the file: a message taken, a new status, or a refusal.</summary>
 internal sealed record LedgerLine(LedgerEntry? Accepted = null, StatusChange? Moved = null, Refusal? Refused = null);

@@ -22,6 +22,7 @@ internal sealed class MessagesApi(
     private async Task Create(HttpContext context)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        await faults.UntilHeard(context.RequestAborted);
         var message = Message.Read(form);
         var dice = new Dice(faults.Current.Seed, message.Subject);
         var fate = dice.Fate(faults.Current, nth: ledger.PostsOf(message.AttemptId));

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-
 namespace MonSuiviJustice.Demo.Play;
 
 /// <summary>What the API had in hand when it was killed, and what became of it.</summary>
@@ -9,9 +6,7 @@ namespace MonSuiviJustice.Demo.Play;
 internal sealed record CrashReport(int Open, int NotTaken);
 
 /// <summary>Kills the API with SIGKILL while it hands texts over, and starts it again.</summary>
-/// <param name="pidFile">Of the API.</param>
-/// <param name="run">Starts the API in the foreground.</param>
-internal sealed class Crash(string pidFile, string run, Scene scene)
+internal sealed class Crash(ApiProcess api, Scene scene)
 {
     public static readonly DateTime At = Wall.Hour(Season.CrashDay, 8);
 
@@ -36,11 +31,11 @@ internal sealed class Crash(string pidFile, string run, Scene scene)
         var before = (await scene.Provider.Summary()).Accepted;
         await scene.Clock.Move(At);
         var taken = await UntilTaken(Math.Max(1, Burst / 3), before);
-        Kill();
+        api.Kill();
         scene.Progress.Say($"kill -9 de l'API en plein envoi : l'opérateur a pris {taken} SMS sur {Burst}, dus à 8 h");
 
         await scene.Provider.Behave();
-        Start();
+        api.Start();
         await scene.Texts.UntilReady();
         scene.Progress.Say("l'API est repartie");
 
@@ -79,19 +74,5 @@ internal sealed class Crash(string pidFile, string run, Scene scene)
 
             await Task.Delay(Pause);
         }
-    }
-
-    private void Kill()
-    {
-        using var api = Process.GetProcessById(int.Parse(File.ReadAllText(pidFile), CultureInfo.InvariantCulture));
-        api.Kill();
-        api.WaitForExit();
-    }
-
-    // Apart from this process, so that it lives on when the play is over.
-    private void Start()
-    {
-        using var shell = Process.Start("/bin/sh", ["-c", "(setsid \"$0\" || nohup \"$0\") </dev/null >/dev/null 2>&1 &", run]);
-        shell.WaitForExit();
     }
 }

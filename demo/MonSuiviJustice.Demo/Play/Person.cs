@@ -45,6 +45,6 @@ internal sealed record Person(
 
     // The range that the regulator keeps for fiction (06 39 98) is no valid number for the API: in French notation it is
     // read as one of Mayotte. These leave the machine to nobody: the gateway is a local process.
-    private static string MobileOf(int seed, int number) =>
+    public static string MobileOf(int seed, int number) =>
         $"+33612{(number * 7919L + Math.Abs((long)seed) * 104_729 + 10_007) % 1_000_000:000000}";
 }

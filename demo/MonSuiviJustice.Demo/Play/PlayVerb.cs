@@ -24,7 +24,7 @@ public static class PlayVerb
     {
         using var scene = new Scene(options);
         var (seed, people) = (scene.Options.Seed, scene.Options.People);
-        var crash = scene.Options is { PidFile: { } pidFile, Run: { } run } ? new Crash(pidFile, run, scene) : null;
+        var crash = scene.Options is { PidFile: { } pidFile, Run: { } run } ? new Crash(new(pidFile, run), scene) : null;
         var month = new Month(scene, crash);
 
         Progress.Title($"Un mois au SPIP 92 et au TJ de Nanterre (--seed {seed} --people {people})");

@@ -16,14 +16,17 @@ internal sealed class Provider(HttpClient http, IReadOnlyList<Person> people)
 
     public Task<LedgerSummary> Summary() => Read<LedgerSummary>("/ledger/summary");
 
-    public Task<IReadOnlyList<LedgerEntry>> Ledger() => Read<IReadOnlyList<LedgerEntry>>("/ledger");
+    /// <param name="from">How many of the first are left out.</param>
+    public Task<IReadOnlyList<LedgerEntry>> Ledger(int from = 0) => Read<IReadOnlyList<LedgerEntry>>($"/ledger?from={from}");
 
     public Task<IReadOnlyList<Refusal>> Refusals() => Read<IReadOnlyList<Refusal>>("/ledger/refusals");
 
     /// <summary>What the telephones of the people do, and how slowly the provider answers.</summary>
-    public async Task Behave(TimeSpan answerDelay = default)
+    public Task Behave(TimeSpan answerDelay = default) => Behave(_telephones with { AnswerDelay = answerDelay });
+
+    public async Task Behave(Faults faults)
     {
-        using var answer = await http.PostAsJsonAsync("/faults", _telephones with { AnswerDelay = answerDelay });
+        using var answer = await http.PostAsJsonAsync("/faults", faults);
         answer.EnsureSuccessStatusCode();
     }
 

@@ -21,11 +21,13 @@ internal sealed record DeliverySheet(DeliveryRow Total, IReadOnlyList<DeliveryRo
 /// <summary>What the API says of its texts, and waiting until it has nothing left to do about them.</summary>
 internal sealed class Texts(HttpClient http, Troupe troupe)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private static readonly TimeSpan ReceiptsTake = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    /// <summary>How long at most; how often the API is asked.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(90);
+
+    public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(20);
 
     public Task<DeliverySheet> Sheet() => troupe.Analyst.Get<DeliverySheet>("/v1/deliveries");
 
