@@ -7,6 +7,7 @@ using MonSuiviJustice.Projections.Agendas;
 using MonSuiviJustice.Projections.Attendance;
 using MonSuiviJustice.Projections.CaseHistory;
 using MonSuiviJustice.Projections.Convocations;
+using MonSuiviJustice.Projections.Divestments;
 using MonSuiviJustice.Projections.Kernel;
 using MonSuiviJustice.Projections.Notifications;
 using MonSuiviJustice.Projections.Organisations;
@@ -24,6 +25,7 @@ public static class EventStore
         new ServiceTable(), new ServiceLinkTable(), new AntennaTable(), new CompetenceMapTable(),
         new CompetenceTable(), new CommuneCorrectionTable(), new CommuneTable(), new PlaceTable(), new PlaceMoveTable(),
         new AgendaTable(), new SlotTable(), new RecurringSlotTable(), new ProbationerTable(), new FollowingTable(),
+        new DivestmentTable(), new DivestmentRequestTable(), new AgentTable(),
         new AttachmentTable(), new ConvocationTable(), new SmsQueueTable(), new ReminderPlanTable(),
         new AttendanceTable(),
         new CaseFileTable(),
@@ -58,7 +60,7 @@ public static class EventStore
         store.Projections.Errors.SkipSerializationErrors = false;
         store.Projections.Errors.SkipUnknownEvents = false;
 
-        store.AddAccess().AddOrganisations().AddAgendas().AddProbationers().AddConvocations().AddNotifications();
+        store.AddAccess().AddOrganisations().AddAgendas().AddProbationers().AddDivestments().AddConvocations().AddNotifications();
         return store.AddTables();
     }
 

@@ -3,6 +3,7 @@ using Marten;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Divestments;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Probationers;
@@ -53,6 +54,9 @@ internal sealed class CaseFile(
         .SelectMany(it => it.text.OfType<MessageAttempted>().Select(attempt => (
             attempt,
             it.State is { } state && state.AttemptId == attempt.AttemptId ? state.Status : MessageStatus.Deferred)));
+
+    /// <summary>The answers to divestments that came with a comment.</summary>
+    public IEnumerable<DivestmentAnswered> Comments => Of<DivestmentAnswered>().Where(answer => answer.SealedId is not null);
 
     public static async Task<CaseFile> Read(IQuerySession session, Guid probationerId, CancellationToken cancellation)
     {

@@ -15,6 +15,7 @@ namespace MonSuiviJustice.Api.CaseHistory;
 /// <param name="Identity">Out of the vault; null once it has forgotten the person.</param>
 /// <param name="MergedIdentities">Those of files that were merged with this one.</param>
 /// <param name="Texts">As they were sent, oldest first; none once the vault has forgotten them.</param>
+/// <param name="Comments">What services said of the person when they answered a divestment; none once the vault has forgotten them.</param>
 /// <param name="History">Everything that was recorded, in French.</param>
 public sealed record PersonalData(
     Guid Id,
@@ -24,6 +25,7 @@ public sealed record PersonalData(
     HeldFile File,
     IReadOnlyList<HeldConvocation> Convocations,
     IReadOnlyList<HeldText> Texts,
+    IReadOnlyList<HeldComment> Comments,
     IReadOnlyList<CaseHistoryLine> History);
 
 /// <param name="Mobile">E.164.</param>
@@ -73,6 +75,9 @@ public sealed record HeldField(Guid FieldId, string? Value);
 /// <param name="At">When it was handed to the provider.</param>
 /// <param name="State">What became of it.</param>
 public sealed record HeldText(Guid ConvocationId, MessageRole Role, DateTimeOffset At, MessageStatus State, string Text);
+
+/// <param name="ServiceCode">The service that said it.</param>
+public sealed record HeldComment(string ServiceCode, DateTimeOffset At, string Comment);
 
 public static class GetPersonalDataEndpoint
 {

@@ -2,6 +2,7 @@ using Marten;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Divestments;
 using MonSuiviJustice.Domain.Organisations;
 using MonSuiviJustice.Domain.Probationers;
 using MonSuiviJustice.Projections.Convocations;
@@ -18,7 +19,8 @@ internal sealed class HeldData(IQuerySession session, HttpContext http, DateTime
         var sheets = file.Sheets.OrderBy(sheet => sheet.StartsAt).ToArray();
         var attempts = file.Attempts.OrderBy(it => it.Attempt.AttemptedAt).ToArray();
         var sealedIds = sheets.SelectMany(sheet => sheet.ExtraFields ?? []).Select(field => field.SealedId)
-            .Concat(attempts.Select(it => it.Attempt.AttemptId));
+            .Concat(attempts.Select(it => it.Attempt.AttemptId))
+            .Concat(file.Comments.Select(answer => answer.SealedId).OfType<Guid>());
         var texts = await http.Vault().Read(session, [.. sealedIds], http.Opening(), http.RequestAborted);
         var places = await Places(sheets);
 
@@ -37,6 +39,7 @@ internal sealed class HeldData(IQuerySession session, HttpContext http, DateTime
                     it.State,
                     texts[it.Attempt.AttemptId])),
             ],
+            [.. file.Comments.SelectMany(answer => CommentOf(answer, texts))],
             file.Lines(asOf: null, now));
     }
 
@@ -73,6 +76,11 @@ internal sealed class HeldData(IQuerySession session, HttpContext http, DateTime
         CommuneInsee: record.CommuneInsee,
         WithoutCommune: record.WithoutCommune,
         Language: record.Language);
+
+    private static IEnumerable<HeldComment> CommentOf(DivestmentAnswered answer, IReadOnlyDictionary<Guid, string> texts) =>
+        answer.SealedId is { } sealedId && texts.TryGetValue(sealedId, out var comment)
+            ? [new(answer.ServiceCode, answer.AnsweredAt, comment)]
+            : [];
 
     private static HeldConvocation ConvocationOf(
         ConvocationSheet sheet,

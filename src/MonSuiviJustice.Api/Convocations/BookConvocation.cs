@@ -3,6 +3,7 @@ using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Organisations;
 using MonSuiviJustice.Domain.Probationers;
 using Wolverine.Http;
 
@@ -77,8 +78,22 @@ public static class BookConvocationEndpoint
                     Telling: body.Telling,
                     AsReferent: body.AsReferent,
                     Agent: work.Request.Agent,
-                    At: work.Now));
+                    At: work.Now,
+                    CrossJurisdiction: await BooksAnywhere(work, person.State, http.RequestAborted)));
             var taken = seat.Taken(work, decision, convocationId, body.ProbationerId);
             return await SealedFields.WithBooking(http, work, taken, fields.Possible, body);
         });
+
+    // Read only where it matters: bookings are many, and pending divestments few.
+    private static async Task<bool> BooksAnywhere(Work work, Probationer person, CancellationToken cancellation)
+    {
+        if (person.Divestment is null)
+        {
+            return false;
+        }
+
+        var service = work.Possible<Service>(Service.IdOf(work.Request.Agent.ServiceCode));
+        await work.Load(cancellation);
+        return service.Possible?.CrossJurisdiction == true;
+    }
 }

@@ -59,6 +59,9 @@ internal sealed record CandidateServices(Candidates Candidates, bool CrossJurisd
             CrossJurisdiction: rows.Any(row => row.CrossesJurisdictions));
     }
 
-    /// <summary>An enforcement office that books anywhere must know where the person lives.</summary>
-    public bool NeedsResidence(Agent agent) => CrossJurisdiction && KindAccess.IsOfEnforcementOffice(agent.Role);
+    /// <summary>Of the enforcement office of a service that books outside its jurisdiction.</summary>
+    public bool BooksAnywhere(Agent agent) => CrossJurisdiction && KindAccess.IsOfEnforcementOffice(agent.Role);
+
+    /// <summary>An office that books anywhere must know where the person lives.</summary>
+    public bool NeedsResidence(Agent agent) => BooksAnywhere(agent);
 }

@@ -1,42 +1,12 @@
 using MonSuiviJustice.Api.Kernel;
-using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Probationers;
-using MonSuiviJustice.Projections.Convocations;
 
 namespace MonSuiviJustice.Api.Probationers;
-
-/// <summary>Another file that stands in the way, with as much of it as the agent may see.</summary>
-/// <param name="LastName">The names are null where the agent does not reach the person.</param>
-/// <param name="Following">The services that follow the person: whom to ask or to call.</param>
-public sealed record DuplicateFile(
-    Guid Id,
-    string? LastName,
-    string? FirstName,
-    IReadOnlyList<Likeness> Alike,
-    IReadOnlyList<string> Following,
-    DuplicateWay Possible);
-
-/// <summary>What an agent can do about a file that exists already (predecessor: <c>convicts_controller.rb</c>).</summary>
-public enum DuplicateWay
-{
-    /// <summary>The agent's own service follows the person.</summary>
-    OpenFile = 1,
-    AskTransfer = 2,
-
-    /// <summary>No transfer: the person is expected there, or followed by the anti-terrorist judge.</summary>
-    CallService = 3,
-}
 
 /// <summary>Is there a file of this person already? What the decision is told, and what follows from its answer.</summary>
 internal sealed class Duplicates
 {
-    private static readonly string Expected =
-        $"""
-         select distinct probationer_id from {ConvocationTable.Rows}
-         where probationer_id = any($1) and status = 'Booked' and starts_at > $2
-         """;
-
     private readonly HttpContext _http;
     private readonly Work _work;
     private readonly KnownIdentities _known;
@@ -98,7 +68,7 @@ internal sealed class Duplicates
         switch (TellApart.Besides(decision, Command))
         {
             case Decision.Refused refused when refused != decision:
-                throw new StopException(Problem.Of(refused.Because, await Files()));
+                throw new StopException(Problem.Of(refused.Because, await DuplicateFiles.Of(_http, _work, Command.InTheWay, _states)));
 
             case Decision.Accepted accepted:
                 PersonIdentities.Take(_work, _known);
@@ -108,32 +78,4 @@ internal sealed class Duplicates
                 return refused;
         }
     }
-
-    private async Task<IReadOnlyList<DuplicateFile>> Files()
-    {
-        var agent = _work.Request.Agent;
-        var cancellation = _http.RequestAborted;
-        Guid[] ids = [.. Command.InTheWay.Select(other => other.ProbationerId)];
-        var expected = await _work.Session.Rows(Expected, [ids, _work.Now], row => row.GetGuid(0), cancellation);
-        var reached = await _http.Reaches().ServicesOf(agent, Right.ReadProbationer, cancellation);
-        var names = await _http.Names(_work.Session, ids.Where(id => reached is null || Following(id).Any(reached.Contains)));
-
-        return
-        [
-            .. Command.InTheWay.Select(other => new DuplicateFile(
-                other.ProbationerId,
-                names(other.ProbationerId).LastName,
-                names(other.ProbationerId).FirstName,
-                other.Alike,
-                Following(other.ProbationerId),
-                WayTo(other.ProbationerId))),
-        ];
-
-        DuplicateWay WayTo(Guid id) => Following(id).Contains(agent.ServiceCode) ? DuplicateWay.OpenFile
-            : expected.Contains(id) || _states.GetValueOrDefault(id)?.IsJapat == true ? DuplicateWay.CallService
-            : DuplicateWay.AskTransfer;
-    }
-
-    private string[] Following(Guid id) =>
-        [.. (_states.GetValueOrDefault(id)?.Following ?? []).Select(followed => followed.ServiceCode)];
 }

@@ -18,6 +18,7 @@ namespace MonSuiviJustice.Api.Probationers;
 /// <param name="ServiceCode">The service that registered the person.</param>
 /// <param name="IsJapat">The anti-terrorist judge follows the person.</param>
 /// <param name="Following">The services that follow the person, and why.</param>
+/// <param name="Divestment">Another jurisdiction asks to follow the person: nobody books, archives or erases; null when none does.</param>
 /// <param name="Holds">Custody, hospital or death, today or later: no text leaves on those days.</param>
 /// <param name="ProposedServices">Competent for the commune of the person, and not following them: an agent may say that they do.</param>
 /// <param name="NextConvocation">Null when none is ahead.</param>
@@ -39,6 +40,7 @@ public sealed record OpenCard(
     string ServiceCode,
     bool IsJapat,
     IReadOnlyList<Followed> Following,
+    PendingDivestment? Divestment,
     IReadOnlyList<Hold> Holds,
     IReadOnlyList<string> ProposedServices,
     DateTimeOffset RegisteredAt,
@@ -95,6 +97,7 @@ public static class GetProbationerCardEndpoint
                 ServiceCode: card.ServiceCode,
                 IsJapat: card.IsJapat,
                 Following: card.Following,
+                Divestment: card.Divestment,
                 Holds: [.. card.Holds.Where(hold => hold.Until is not { } last || last >= today)],
                 ProposedServices: proposed,
                 RegisteredAt: card.RegisteredAt,

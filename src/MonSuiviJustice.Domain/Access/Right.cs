@@ -67,6 +67,18 @@ public enum Right
 
     /// <summary>What texts say and when they leave.</summary>
     WriteMessages = 70,
+
+    /// <summary>Asks that a person be followed by one's own jurisdiction, and takes that back.</summary>
+    RequestDivestment = 90,
+
+    /// <summary>Says yes or no for a service that follows the person.</summary>
+    AnswerDivestment = 91,
+
+    /// <summary>One divestment that the agent's service has a part in.</summary>
+    ReadDivestment = 92,
+
+    /// <summary>The lists of what is expected from whom, and by when.</summary>
+    FollowDivestments = 93,
 }
 
 /// <summary>How far a right reaches from the agent's own service.</summary>

@@ -35,6 +35,10 @@ public static class RightsTable
     private static readonly AgentRole[] FileKeepers =
         [LocalAdministrator, EnforcementOfficeDirector, SentenceClerkDirector, ProbationDirector];
 
+    /// <summary>Predecessor: <c>user.rb</c>, can_manage_divestments; neither a director nor an officer of a SPIP.</summary>
+    private static readonly AgentRole[] DivestmentRoles =
+        [LocalAdministrator, SentenceJudge, SentenceClerk, SentenceClerkDirector, ProbationSecretary];
+
     private static readonly Dictionary<(AgentRole, Right), Reach> Cells = Rows()
         .SelectMany(row => row.Roles.Select(role => (Cell: (role, row.Right), row.Reach)))
         .ToDictionary(entry => entry.Cell, entry => entry.Reach);
@@ -89,6 +93,14 @@ public static class RightsTable
         (ReadProbationer, National, [CentralAdministrator, .. EnforcementOffices, Auditor]),
         (ReadProbationer, OwnService, [LocalAdministrator, .. SentenceDepartment, .. ProbationService]),
         (ReadOpenings, National, [Auditor]),
+        (Right.RequestDivestment, National, [CentralAdministrator]),
+        (Right.RequestDivestment, OwnService, Agents),
+        (Right.AnswerDivestment, National, [CentralAdministrator]),
+        (Right.AnswerDivestment, OwnService, DivestmentRoles),
+        (ReadDivestment, National, [CentralAdministrator, Auditor]),
+        (ReadDivestment, OwnService, Agents),
+        (FollowDivestments, National, [CentralAdministrator]),
+        (FollowDivestments, OwnService, DivestmentRoles),
         (BookConvocation, National, [CentralAdministrator]),
         (BookConvocation, Jurisdiction, [LocalAdministrator, .. EnforcementOffices, .. SentenceDepartment]),
         (BookConvocation, OwnService, ProbationService),

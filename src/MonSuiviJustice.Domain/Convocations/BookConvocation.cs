@@ -8,12 +8,14 @@ namespace MonSuiviJustice.Domain.Convocations;
 
 /// <param name="Telling">Mandatory when the person can receive texts.</param>
 /// <param name="AsReferent">The agent becomes the referent of a person who has none.</param>
+/// <param name="CrossJurisdiction">The agent's service is one that books outside its jurisdiction.</param>
 public sealed record BookConvocation(
     Guid ConvocationId,
     Telling? Telling,
     bool AsReferent,
     Agent Agent,
-    DateTimeOffset At)
+    DateTimeOffset At,
+    bool CrossJurisdiction = false)
 {
     public static readonly Refusal InThePast = new("convocation.in-the-past", "Ce créneau est déjà passé.");
 
@@ -50,6 +52,7 @@ public sealed record BookConvocation(
         {
             _ when convocation is not null => Decision.NothingToDo,
             _ when person.Closed is { } because => because,
+            _ when person.Divestment is { } pending && !command.BooksMeanwhile(pending) => PendingDivestment.Pending,
             _ when seat.Kind is { } kind && !KindAccess.MayBook(command.Agent.Role, kind) => KindNotYours,
             _ => seat.For(
                 command.ConvocationId,
@@ -57,6 +60,11 @@ public sealed record BookConvocation(
                 command.At,
                 slot => In(slot, person, former, sameTime, command)),
         };
+
+    // Predecessor: appointment_policy.rb. Whoever leaves a court room does so with a date, whoever will follow them.
+    private bool BooksMeanwhile(PendingDivestment pending) =>
+        KindAccess.IsOfEnforcementOffice(Agent.Role)
+        && (CrossJurisdiction || pending.RequestingServiceCode == Agent.ServiceCode);
 
     private static Decision In(
         Slot slot,

@@ -11,7 +11,7 @@ public sealed record ArchiveInactive(DateTimeOffset Since, DateTimeOffset At)
 {
     /// <param name="latestConvocation">In any state, dated in the past or ahead; null when there never was one.</param>
     public static Decision Decide(Probationer probationer, DateTimeOffset? latestConvocation, ArchiveInactive command) =>
-        probationer is { File: FileState.Open, MergedInto: null }
+        probationer is { File: FileState.Open, MergedInto: null, Divestment: null }
         && probationer.FileSince <= command.Since
         && (latestConvocation is null || latestConvocation <= command.Since)
             ? Decision.Accept(new ProbationerArchived(

@@ -15,6 +15,7 @@ public sealed record ArchiveProbationer(Guid AgentId, DateTimeOffset At)
         FileState.Erased => EraseProbationer.Erased,
         FileState.Open or FileState.Archived when probationer.MergedInto is not null => MergeProbationer.Merged,
         FileState.Archived => Decision.NothingToDo,
+        FileState.Open when probationer.Divestment is not null => PendingDivestment.Pending,
         FileState.Open => Decision.Accept(new ProbationerArchived(
             ProbationerId: probationer.Id,
             Cause: ArchivalCause.FollowUpEnded,

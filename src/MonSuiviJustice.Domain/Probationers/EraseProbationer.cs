@@ -26,6 +26,7 @@ public sealed record EraseProbationer(ErasureReason Reason, Guid AgentId, DateTi
             FileState.Erased => Decision.NothingToDo,
             FileState.Open or FileState.Archived when probationer.MergedInto is not null => MergeProbationer.Merged,
             FileState.Open or FileState.Archived when command.Reason == ErasureReason.RetentionEnded => NotYours,
+            FileState.Open or FileState.Archived when probationer.Divestment is not null => PendingDivestment.Pending,
             FileState.Open or FileState.Archived => Decision.Accept(
                 [.. Of(probationer, merged, command.Reason, command.AgentId, command.At)]),
         };

@@ -19,4 +19,7 @@ public enum FollowingReason
 
     /// <summary>All the people of its linked services were attached to the service.</summary>
     Attachment = 5,
+
+    /// <summary>The follow-up was transferred, or may be: an enforcement office books meanwhile.</summary>
+    Divestment = 6,
 }

@@ -29,6 +29,7 @@ public sealed record MergeProbationer(Guid AgentId, DateTimeOffset At)
         { MergedInto: not null } => Merged,
         { File: FileState.Erased } => EraseProbationer.Erased,
         { Merged.Count: > 0 } => HasOthers,
+        _ when (other.Divestment ?? kept.Divestment) is not null => PendingDivestment.Pending,
         _ => Decision.Accept(
             new ProbationerMerged(other.Id, kept.Id, MergedBy: command.AgentId, MergedAt: command.At),
             new ProbationerJoined(kept.Id, other.Id, JoinedBy: command.AgentId, JoinedAt: command.At)),

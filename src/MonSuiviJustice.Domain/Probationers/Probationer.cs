@@ -8,6 +8,7 @@ namespace MonSuiviJustice.Domain.Probationers;
 /// <param name="MergedInto">The file under which this one is read; null while it stands for itself.</param>
 /// <param name="MergedAt">Since when; null while it stands for itself.</param>
 /// <param name="Merged">The files that are read under this one.</param>
+/// <param name="Divestment">Pending; null when none is.</param>
 /// <param name="Holds">The days on which nothing is sent to the person, past ones among them.</param>
 /// <param name="Revision">Counts the facts: the ETag.</param>
 /// <param name="FileSince">Since when the file is in this state: while it is open, the last activity but convocations.</param>
@@ -23,6 +24,7 @@ public sealed record Probationer(
     Guid? MergedInto,
     DateTimeOffset? MergedAt,
     FactList<Guid> Merged,
+    PendingDivestment? Divestment,
     FactList<Hold> Holds,
     long Revision) : IRevised
 {
@@ -62,6 +64,7 @@ public sealed record Probationer(
             MergedInto: null,
             MergedAt: null,
             Merged: [],
+            Divestment: null,
             Holds: [],
             Revision: 0),
         ({ } person, ProbationerFollowingChanged changed) => person with
@@ -71,7 +74,17 @@ public sealed record Probationer(
                 .. person.Following.Where(it => !changed.Removed.Contains(it.ServiceCode)),
                 .. changed.Added.Select(code => new Followed(code, changed.Reason)),
             ],
+
+            // Whoever takes a file over is at work on it: it is not archived the next night.
+            FileSince = changed.Reason == FollowingReason.Divestment && person.File == FileState.Open
+                ? changed.ChangedAt
+                : person.FileSince,
         },
+        ({ } person, ProbationerDivestmentOpened it) => person with
+        {
+            Divestment = new(it.DivestmentId, it.RequestingServiceCode),
+        },
+        ({ } person, ProbationerDivestmentClosed) => person with { Divestment = null },
         ({ } person, ProbationerJapatMarked) => person with { IsJapat = true },
         ({ } person, ProbationerJapatUnmarked) => person with { IsJapat = false },
         ({ } person, ProbationerIdentityChanged or ProbationerToldApart) => person,

@@ -140,6 +140,22 @@ public sealed record ProbationerToldApart(
     Guid ToldApartBy,
     DateTimeOffset ToldApartAt) : ProbationerEvent;
 
+/// <summary>Another jurisdiction asks to follow the person: nobody books, archives, merges or erases meanwhile.</summary>
+public sealed record ProbationerDivestmentOpened(
+    Guid ProbationerId,
+    Guid DivestmentId,
+    string RequestingServiceCode,
+    Guid OpenedBy,
+    DateTimeOffset OpenedAt) : ProbationerEvent;
+
+/// <summary>It has ended, one way or the other.</summary>
+/// <param name="ClosedBy">Null when the calendar ended it.</param>
+public sealed record ProbationerDivestmentClosed(
+    Guid ProbationerId,
+    Guid DivestmentId,
+    Guid? ClosedBy,
+    DateTimeOffset ClosedAt) : ProbationerEvent;
+
 /// <summary>May a text reach this person, and if not, why?</summary>
 public enum Reachability
 {

@@ -1,4 +1,5 @@
 using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Divestments;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Probationers;
@@ -20,6 +21,7 @@ public sealed class CaseFileTable() : FlatTable("case_file")
         ProbationerRegistered it => [Filed(it)],
         ConvocationBooked it => [Filed(it)],
         ConvocationProbationerChanged it => [FiledToo(it)],
+        DivestmentRequested it => [Filed(it)],
         MessageAttempted { Number: 1 } it => [Filed(it)],
         _ => [],
     };

@@ -36,6 +36,9 @@ internal static class ProbationerSentence
         ProbationerHeld it =>
             $"{FrenchWords.Capital(FrenchWords.Held(it.Reason))} le {FrenchWords.Day(it.From)} : aucun SMS ne part plus.",
         ProbationerHoldEnded it => $"Fin anticipée ou erreur ({FrenchWords.Held(it.Reason)}) : les SMS reprennent.",
+        ProbationerDivestmentOpened it =>
+            $"Dossier réservé le temps de répondre au service {it.RequestingServiceCode} : ni convocation, ni archivage, ni effacement.",
+        ProbationerDivestmentClosed => "Le dossier n'est plus réservé par une demande de dessaisissement.",
         ProbationerToldApart => "Un agent confirme que cette personne n'est pas celle d'un dossier aux mêmes nom et date de naissance.",
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),
     };
@@ -67,6 +70,7 @@ internal static class ProbationerSentence
         FollowingReason.OwnService => "service de l'agent ou service lié",
         FollowingReason.AntiTerrorist => "suivi antiterroriste",
         FollowingReason.Attachment => "rattachement des personnes des services liés",
+        FollowingReason.Divestment => "dessaisissement",
         FollowingReason.Correction => "correction d'un administrateur",
     };
 

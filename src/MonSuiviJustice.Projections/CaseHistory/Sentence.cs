@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Divestments;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Probationers;
 
@@ -14,6 +15,7 @@ public static class Sentence
     public static string Of(IConcernsProbationer fact) => fact switch
     {
         ConvocationEvent it => ConvocationSentence.Of(it),
+        DivestmentEvent it => DivestmentSentence.Of(it),
         MessageEvent it => MessageSentence.Of(it),
         ProbationerEvent it => ProbationerSentence.Of(it),
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),

@@ -9,6 +9,7 @@ namespace MonSuiviJustice.Projections.Probationers;
 /// <param name="Following">The services that follow the person.</param>
 /// <param name="MergedInto">The file under which this one is read; null while it stands for itself.</param>
 /// <param name="Merged">The files that are read under this one.</param>
+/// <param name="Divestment">Pending; null when none is.</param>
 /// <param name="Holds">The days on which nothing is sent to the person, past ones among them.</param>
 /// <param name="Revision">Counts the facts, as the state that decides does: the ETag.</param>
 /// <param name="FileSince">Since when the file is in this state.</param>
@@ -24,6 +25,7 @@ public sealed record ProbationerCard(
     FactList<Guid> Merged,
     FactList<Followed> Following,
     bool IsJapat,
+    PendingDivestment? Divestment,
     FactList<Hold> Holds,
     long Revision)
 {
@@ -47,6 +49,7 @@ public sealed record ProbationerCard(
             Merged: [],
             Following: registered.Followers(),
             IsJapat: false,
+            Divestment: null,
             Holds: [],
             Revision: 0),
         ({ } card, ProbationerMobileChanged changed) => card with { Reachability = changed.Reachability },
@@ -57,7 +60,12 @@ public sealed record ProbationerCard(
                 .. card.Following.Where(it => !changed.Removed.Contains(it.ServiceCode)),
                 .. changed.Added.Select(code => new Followed(code, changed.Reason)),
             ],
+            FileSince = changed.Reason == FollowingReason.Divestment && card.File == FileState.Open
+                ? changed.ChangedAt
+                : card.FileSince,
         },
+        ({ } card, ProbationerDivestmentOpened it) => card with { Divestment = new(it.DivestmentId, it.RequestingServiceCode) },
+        ({ } card, ProbationerDivestmentClosed) => card with { Divestment = null },
         ({ } card, ProbationerJapatMarked) => card with { IsJapat = true },
         ({ } card, ProbationerJapatUnmarked) => card with { IsJapat = false },
         ({ } card, ProbationerMobileFaulted) => card with { Reachability = Reachability.FaultyMobile },

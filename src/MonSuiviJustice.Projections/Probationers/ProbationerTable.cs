@@ -44,6 +44,14 @@ public sealed class ProbationerTable() : FlatTable("probationer")
         ],
         ProbationerArchived it => [Stands(it, FileState.Archived, it.ArchivedAt)],
         ProbationerUnarchived it => [Stands(it, FileState.Open, it.UnarchivedAt)],
+        ProbationerFollowingChanged { Reason: FollowingReason.Divestment } it =>
+        [
+            RowChange.SetWhere(
+                it.ProbationerId,
+                $"t.file = '{nameof(FileState.Open)}'",
+                ("probationer_id", it.ProbationerId),
+                ("file_since", it.ChangedAt)),
+        ],
         ProbationerErased it =>
         [
             RowChange.Set(

@@ -28,6 +28,8 @@ public static class ProbationersStorage
         store.Events.MapEventType<ProbationerReferentReleased>("probationer_referent_released");
         store.Events.MapEventType<ProbationerHeld>("probationer_held");
         store.Events.MapEventType<ProbationerHoldEnded>("probationer_hold_ended");
+        store.Events.MapEventType<ProbationerDivestmentOpened>("probationer_divestment_opened");
+        store.Events.MapEventType<ProbationerDivestmentClosed>("probationer_divestment_closed");
         store.Events.MapEventType<ProbationerToldApart>("probationer_told_apart");
 
         store.Projections.Add<ProbationerFold>(ProjectionLifecycle.Live);

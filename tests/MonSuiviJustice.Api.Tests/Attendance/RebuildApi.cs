@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MonSuiviJustice.Api.Tests.Divestments;
 using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Api.Tests.Organisations;
 using MonSuiviJustice.Domain.Convocations;
@@ -110,6 +111,8 @@ public sealed class RebuildApi(ApiHost api)
             times = new[] { new TimeOnly(16, 30) },
         });
         var person = await api.HasProbationer();
+        using var asked = await api.AsAdministrator().Ask(await api.HasProbationer(), requestingServiceCode: "tj-est");
+        Assert.Equal("201", await asked.Summary());
         var started = await api.HadConvocations(agenda, person, count: 4);
         await api.CameTo(started[0]);
         await api.Missed(started[1]);

@@ -88,9 +88,9 @@ public sealed class DuplicatesApi(ApiHost api)
         var national = await Refused(Person(mobile: _mobile), TellApart.Known, office);
 
         Assert.Equal((_name, "OpenFile"), (own.GetProperty("lastName").GetString(), own.GetProperty("possible").GetString()));
-        Assert.Equal((null, "AskTransfer"), (other.GetProperty("lastName").GetString(), other.GetProperty("possible").GetString()));
-        Assert.Contains(Scenes.Spip, Texts(other, "following"));
-        Assert.Equal((_name, "AskTransfer"), (national.GetProperty("lastName").GetString(), national.GetProperty("possible").GetString()));
+        Assert.Equal((null, "AskDivestment"), (other.GetProperty("lastName").GetString(), other.GetProperty("possible").GetString()));
+        Assert.Contains(Scenes.Spip, other.GetProperty("following").EnumerateArray().Select(it => it.GetProperty("serviceCode").GetString()));
+        Assert.Equal((_name, "AskDivestment"), (national.GetProperty("lastName").GetString(), national.GetProperty("possible").GetString()));
     }
 
     [Fact]

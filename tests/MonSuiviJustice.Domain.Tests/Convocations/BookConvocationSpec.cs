@@ -45,6 +45,27 @@ public sealed class BookConvocationSpec
             .Then(Sample.SeatTaken, Sample.Booked, Sample.SummonsPlanned)
             .AndAgainNothing();
 
+    [Theory]
+    [InlineData(AgentRole.ProbationOfficer, Sample.Spip, false, false)]
+    [InlineData(AgentRole.CentralAdministrator, "national", false, false)]
+    [InlineData(AgentRole.SentenceClerk, Sample.OtherSpip, false, false)]
+    [InlineData(AgentRole.EnforcementOffice, Sample.Court, false, false)]
+    [InlineData(AgentRole.EnforcementOffice, Sample.OtherSpip, false, true)]
+    [InlineData(AgentRole.EnforcementOffice, Sample.Court, true, true)]
+    [InlineData(AgentRole.ProbationOfficer, Sample.Spip, true, false)]
+    public void While_a_divestment_is_pending_only_the_office_that_asked_or_books_anywhere_goes_on(
+        AgentRole role, string service, bool crossJurisdiction, bool goesOn)
+    {
+        var outcome = Given([Sample.SlotWithOneSeat, .. Sample.PendingDivestment]).When(past => Decide(past, Command with
+        {
+            Agent = new(Sample.AgentId, role, service),
+            CrossJurisdiction = crossJurisdiction,
+        }));
+
+        // What an office may book at all is another rule.
+        outcome.ThenRefused(goesOn ? BookConvocation.KindNotYours : PendingDivestment.Pending);
+    }
+
     [Fact]
     public void Nobody_is_convened_in_the_past() =>
         Given(Sample.SlotWithOneSeat, Sample.PersonWithMobile)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Agendas;
 using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Divestments;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Organisations;
@@ -24,6 +25,8 @@ public sealed class Past
     public Convocation Convocation => The<Convocation>(Sample.ConvocationId);
 
     public Probationer Person => The<Probationer>(Sample.ProbationerId);
+
+    public Divestment Divestment => The<Divestment>(Sample.DivestmentId);
 
     public Message? Message => Any<Message>(Sample.MessageId);
 
@@ -52,6 +55,7 @@ public sealed class Past
         ConvocationEvent it => Convocation.Evolve((Convocation?)state, it),
         TemplateEvent it => TemplateSet.Evolve((TemplateSet?)state, it),
         ReminderPlanEvent it => ReminderPlanSet.Evolve((ReminderPlanSet?)state, it),
+        DivestmentEvent it => Divestment.Evolve((Divestment?)state, it),
         MessageEvent it => Message.Evolve((Message?)state, it),
         SendingEvent it => Sending.Evolve((Sending?)state, it),
         CompetenceMapEvent it => CompetenceMap.Evolve((CompetenceMap?)state, it),

@@ -97,9 +97,18 @@ public static partial class Sample
         ToldApartBy: AgentId,
         ToldApartAt: Before);
 
+    public static ProbationerDivestmentOpened DivestmentOpened => new(
+        ProbationerId: ProbationerId,
+        DivestmentId: DivestmentId,
+        RequestingServiceCode: OtherSpip,
+        OpenedBy: OtherAgentId,
+        OpenedAt: BookedAt);
+
+    public static ProbationerDivestmentClosed DivestmentClosed => new(ProbationerId, DivestmentId, ClosedBy: AgentId, ClosedAt: Before);
+
     private static IFact[] ProbationerFacts =>
     [
         PersonWithMobile, MobileChanged, MobileFaulted, IdentityChanged, OptedOut, OptOutWithdrawn, ReferentAssigned, ReferentReleased,
-        FollowingChanged, JapatMarked, JapatUnmarked, Held, HoldEnded, ToldApart,
+        FollowingChanged, JapatMarked, JapatUnmarked, Held, HoldEnded, ToldApart, DivestmentOpened, DivestmentClosed,
     ];
 }

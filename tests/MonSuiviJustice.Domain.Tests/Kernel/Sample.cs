@@ -53,7 +53,8 @@ public static partial class Sample
     /// <summary>Every kind of fact once, in an order in which they could have happened to different streams.</summary>
     public static IReadOnlyList<IFact> Facts =>
     [
-        .. OrganisationFacts, .. AccessFacts, .. AgendaFacts, .. ProbationerFacts, .. FileFacts, .. ConvocationFacts, .. ExtraFieldFacts, .. MessageFacts,
+        .. OrganisationFacts, .. AccessFacts, .. AgendaFacts, .. ProbationerFacts, .. FileFacts, .. DivestmentFacts,
+        .. ConvocationFacts, .. ExtraFieldFacts, .. MessageFacts,
         .. TemplateFacts,
     ];
 

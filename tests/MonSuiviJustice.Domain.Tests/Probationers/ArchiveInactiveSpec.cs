@@ -46,6 +46,18 @@ public sealed class ArchiveInactiveSpec
             .When(past => Decide(past, latest: null, AYearLater))
             .ThenNothing();
 
+    [Fact]
+    public void Somebody_whom_another_jurisdiction_asks_for_stays() =>
+        Given(Sample.PendingDivestment)
+            .When(past => Decide(past, latest: null, AYearLater))
+            .ThenNothing();
+
+    [Fact]
+    public void Somebody_who_was_taken_over_within_the_year_stays() =>
+        Given(Sample.PersonWithMobile, Sample.FollowingChanged with { Reason = FollowingReason.Divestment })
+            .When(past => Decide(past, latest: null, AYearLater))
+            .ThenNothing();
+
     private static Decision Decide(Past past, DateTimeOffset? latest, DateTimeOffset now) =>
         ArchiveInactive.Decide(past.Person, latest, new(Since: now.AddMonths(-12), At: now));
 }

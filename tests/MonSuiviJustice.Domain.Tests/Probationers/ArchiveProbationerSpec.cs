@@ -28,6 +28,12 @@ public sealed class ArchiveProbationerSpec
             .When(past => ChangeMobile.Decide(past.Person, new(Reachability.NoMobile, null, null, Sample.AgentId, Sample.After)))
             .ThenRefused(ArchiveProbationer.Archived);
 
+    [Fact]
+    public void Nor_is_a_file_archived_that_another_jurisdiction_asks_for() =>
+        Given(Sample.PendingDivestment)
+            .When(Decide)
+            .ThenRefused(PendingDivestment.Pending);
+
     private static Decision Decide(Past past) =>
         ArchiveProbationer.Decide(past.Person, new(Sample.AgentId, Sample.Before));
 }

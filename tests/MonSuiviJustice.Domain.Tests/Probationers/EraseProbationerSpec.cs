@@ -71,6 +71,12 @@ public sealed class EraseProbationerSpec
             .When(past => Decide(past, Command))
             .ThenRefused(MergeProbationer.Merged);
 
+    [Fact]
+    public void Nor_one_that_another_jurisdiction_asks_for() =>
+        Given(Sample.PendingDivestment)
+            .When(past => Decide(past, Command))
+            .ThenRefused(PendingDivestment.Pending);
+
     private static Probationer[] Merged(Past past) =>
         [.. past.States.OfType<Probationer>().Where(it => it.MergedInto is not null)];
 

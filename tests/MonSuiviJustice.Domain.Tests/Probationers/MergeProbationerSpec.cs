@@ -77,6 +77,14 @@ public sealed class MergeProbationerSpec
             .Then(Sample.SeatTaken, Sample.Booked with { Reconvokes = Sample.OtherConvocationId }, Sample.SummonsPlanned)
             .AndAgainNothing();
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Files_wait_until_the_divestment_of_either_has_ended(bool ofKept) =>
+        Given([.. TwoFiles, Sample.DivestmentOpened with { ProbationerId = ofKept ? Sample.ProbationerId : Sample.OtherProbationerId }])
+            .When(Decide)
+            .ThenRefused(PendingDivestment.Pending);
+
     private static MergeProbationer Command => new(Sample.AgentId, Sample.Before);
 
     private static Probationer Other(Past past) => past.The<Probationer>(Sample.OtherProbationerId);

@@ -20,6 +20,7 @@ public sealed class AuthorSpec
     [Fact]
     public void Every_fact_of_the_file_has_an_author_unless_the_clock_or_the_provider_may_be_it() => Assert.All(
         Sample.Facts.OfType<ProbationerEvent>()
-            .Where(fact => fact is not (ProbationerArchived or ProbationerErased or ProbationerMobileFaulted)),
+            .Where(fact => fact is not (ProbationerArchived or ProbationerErased or ProbationerMobileFaulted
+                or ProbationerDivestmentClosed)),
         fact => Assert.NotNull(Author.Of(fact)));
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Domain.Divestments;
 using MonSuiviJustice.Domain.Probationers;
 using MonSuiviJustice.Domain.Tests.Kernel;
 using MonSuiviJustice.Projections.CaseHistory;
@@ -53,6 +54,10 @@ public sealed class SentenceSpec
         Assert.All(Enum.GetValues<FollowingReason>(), reason => Tells(Sample.FollowingChanged with { Reason = reason }));
         Assert.All(Enum.GetValues<HoldReason>(), reason => Tells(Sample.Held with { Reason = reason }));
         Assert.All(Enum.GetValues<HoldReason>(), reason => Tells(Sample.MessageWithdrawn with { Held = reason }));
+        Assert.All(Enum.GetValues<DivestmentReason>(), reason => Tells(Sample.DivestmentRequested with { Reason = reason }));
+        Assert.All(Enum.GetValues<AcceptanceCause>(), cause => Tells(Sample.DivestmentAccepted(cause)));
+        Assert.All(Enum.GetValues<DivestmentAnswer>(), answer =>
+            Tells(Sample.DivestmentRequested with { Requests = [new(Sample.Spip, answer)] }));
         Assert.All(Enum.GetValues<ConvocationStatus>(), to => Tells(Sample.Corrected(ConvocationStatus.Missed, to)));
     }
 

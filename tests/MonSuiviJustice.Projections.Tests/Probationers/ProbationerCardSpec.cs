@@ -13,7 +13,7 @@ public sealed class ProbationerCardSpec
         ProbationerEvent[] facts =
         [
             Sample.PersonWithMobile, Sample.SmsRefused, Sample.ReferentAssigned, Sample.FollowingChanged, Sample.JapatMarked,
-            Sample.Held,
+            Sample.Held, Sample.DivestmentOpened,
         ];
 
         var card = facts.Aggregate(default(ProbationerCard), ProbationerCard.Next);
@@ -31,8 +31,9 @@ public sealed class ProbationerCardSpec
                 Merged: [],
                 [new(Sample.Spip, FollowingReason.OwnService), new(Sample.Court, FollowingReason.Commune)],
                 IsJapat: true,
+                new(Sample.DivestmentId, Sample.OtherSpip),
                 [new(Sample.MoveId, HoldReason.Custody, Sample.Held.From, Sample.Held.Until)],
-                Revision: 6),
+                Revision: 7),
             card);
     }
 
