@@ -153,6 +153,7 @@ internal sealed class CaseFile(
     {
         ConvocationEvent it => it.ConvocationId,
         MessageEvent it => it.ConvocationId,
+        EscalationEvent it => it.ConvocationId,
         _ => Guid.Empty,
     };
 }

@@ -57,7 +57,7 @@ internal sealed class MessageAttempts(
         }
 
         var people = await Addressees.Of(session, streams, known, due.Select(row => row.ProbationerId), cancellation);
-        var texts = await ServiceTexts.Of(session, streams, known, due, cancellation);
+        var texts = await ServiceTexts.Of(session, streams, known, due.Select(row => row.ConvocationId), cancellation);
         var round = new AttemptRound(due, known, people, texts, sending, providers.Current, now);
 
         if (!tooLate)

@@ -28,6 +28,7 @@ internal static class NotificationsHosting
         services.AddHostedService<LostReceipts>();
         services.AddHostedService<FollowedPlans>();
         services.AddHostedService<SmsWatch>();
+        services.AddHostedService<OpenEscalations>();
         services.AddHostedService<ForgottenCounts>();
         AddGateway(services, builder.Configuration);
     }

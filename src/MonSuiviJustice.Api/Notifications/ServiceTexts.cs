@@ -18,13 +18,13 @@ internal sealed class ServiceTexts
         IQuerySession session,
         Streams streams,
         ILookup<Guid, IFact> known,
-        IReadOnlyList<DueMessage> due,
+        IEnumerable<Guid> convocations,
         CancellationToken cancellation)
     {
         Guid[] scopes =
         [
             TemplateSet.IdOf(TemplateSet.National),
-            .. due.SelectMany(row => known[row.ConvocationId].OfType<ConvocationBooked>())
+            .. convocations.SelectMany(id => known[id].OfType<ConvocationBooked>())
                 .Select(booked => TemplateSet.IdOf(booked.ServiceCode))
                 .Distinct(),
         ];

@@ -71,6 +71,10 @@ public sealed record MessagePlan(Guid ConvocationId, int Round, DateTimeOffset S
         }
     }
 
+    /// <summary>The same at once, for a person who has another number.</summary>
+    public PlannedMessage ToNewNumber(MessageRole role, Guid messageId, DateTimeOffset now) =>
+        AtOnce(role, now) with { Repeats = messageId };
+
     // A reminder that would not come after what is told now says nothing new.
     private FactList<PlannedMessage> ToldNow(MessageRole role, DateTimeOffset now)
     {

@@ -22,8 +22,11 @@ public sealed partial record Template(string Text, string Version)
         && SmsSize.Of(About(occasion)).Units <= Room;
 
     /// <summary>What is sent: in the alphabet of short texts, with nothing where the place has no value.</summary>
-    public string About(Occasion occasion) =>
-        Gsm7.Fold(Braces().Replace(Text, match => Placeholder.Of(match.Value)?.ValueOf(occasion) ?? ""));
+    public string About(Occasion occasion) => Gsm7.Fold(Read(occasion));
+
+    /// <summary>What is read on paper: the same with all its accents.</summary>
+    public string Read(Occasion occasion) =>
+        Braces().Replace(Text, match => Placeholder.Of(match.Value)?.ValueOf(occasion) ?? "");
 
     // An opening brace without its end is a key as well, and one that nobody knows.
     [GeneratedRegex(@"\{[^{}]*\}?|\}")]

@@ -23,6 +23,7 @@ public sealed class CaseFileTable() : FlatTable("case_file")
         ConvocationProbationerChanged it => [FiledToo(it)],
         DivestmentRequested it => [Filed(it)],
         MessageAttempted { Number: 1 } it => [Filed(it)],
+        EscalationOpened it => [Filed(it)],
         _ => [],
     };
 

@@ -17,6 +17,7 @@ public static class Sentence
         ConvocationEvent it => ConvocationSentence.Of(it),
         DivestmentEvent it => DivestmentSentence.Of(it),
         MessageEvent it => MessageSentence.Of(it),
+        EscalationEvent it => EscalationSentence.Of(it),
         ProbationerEvent it => ProbationerSentence.Of(it),
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),
     };

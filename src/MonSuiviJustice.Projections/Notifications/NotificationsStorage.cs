@@ -19,11 +19,17 @@ public static class NotificationsStorage
         store.Events.MapEventType<MessageCalledOff>("message_called_off");
         store.Events.MapEventType<TemplateWritten>("template_written");
         store.Events.MapEventType<TemplateReset>("template_reset");
+        store.Events.MapEventType<EscalationOpened>("escalation_opened");
+        store.Events.MapEventType<EscalationNumberFound>("escalation_number_found");
+        store.Events.MapEventType<EscalationLetterAsked>("escalation_letter_asked");
+        store.Events.MapEventType<EscalationLetterSent>("escalation_letter_sent");
+        store.Events.MapEventType<EscalationClosed>("escalation_closed");
         store.Events.MapEventType<SendingSuspended>("sending_suspended");
         store.Events.MapEventType<SendingResumed>("sending_resumed");
         store.Events.MapEventType<ReminderPlanWritten>("reminder_plan_written");
         store.Events.MapEventType<ReminderPlanReset>("reminder_plan_reset");
 
+        store.Projections.Add<EscalationFold>(ProjectionLifecycle.Live);
         store.Projections.Add<SendingFold>(ProjectionLifecycle.Live);
         store.Projections.Add<MessageFold>(ProjectionLifecycle.Live);
         store.Projections.Add<TemplateSetFold>(ProjectionLifecycle.Live);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using MonSuiviJustice.Api.Tests.Divestments;
 using MonSuiviJustice.Api.Tests.Kernel;
+using MonSuiviJustice.Api.Tests.Notifications;
 using MonSuiviJustice.Api.Tests.Organisations;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Projections;
@@ -103,6 +104,7 @@ public sealed class RebuildApi(ApiHost api)
             ifMatch: "\"0\"");
         using var attached = await api.AsAdministrator().Post(
             "/v1/services/tj-est/attachments", new { reason = "Le tribunal rejoint l'outil" });
+        await api.HasEscalation();
         var agenda = await api.HasAgenda();
         using var recurring = await api.AsAdministrator().Post($"/v1/agendas/{agenda}/recurring-slots", new
         {

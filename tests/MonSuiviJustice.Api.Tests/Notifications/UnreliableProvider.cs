@@ -17,6 +17,7 @@ public sealed class UnreliableProvider : IAsyncLifetime
         {
             web.UseSetting("Notifications:ReconcileTick", "00:00:00.1");
             web.UseSetting("Notifications:ReceiptTick", "00:00:00.1");
+            web.UseSetting("Notifications:EscalationTick", "00:00:00.1");
             web.ConfigureTestServices(services => services.AddSingleton<ISmsGateway>(Gateway));
         },
     };

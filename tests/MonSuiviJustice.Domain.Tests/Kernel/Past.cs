@@ -30,6 +30,8 @@ public sealed class Past
 
     public Message? Message => Any<Message>(Sample.MessageId);
 
+    public Escalation? Escalation => Any<Escalation>(Escalation.IdOf(Sample.ConvocationId));
+
     public Sending? Sending => Any<Sending>(Sending.Id);
 
     public IEnumerable<object> States => _states.Values;
@@ -58,6 +60,7 @@ public sealed class Past
         DivestmentEvent it => Divestment.Evolve((Divestment?)state, it),
         MessageEvent it => Message.Evolve((Message?)state, it),
         SendingEvent it => Sending.Evolve((Sending?)state, it),
+        EscalationEvent it => Escalation.Evolve((Escalation?)state, it),
         CompetenceMapEvent it => CompetenceMap.Evolve((CompetenceMap?)state, it),
         CommuneEvent it => Commune.Evolve((Commune?)state, it),
         PlaceEvent it => Place.Evolve((Place?)state, it),
