@@ -35,6 +35,7 @@ builder.AddAgendas();
 var app = builder.Build();
 app.UseEdge();
 app.MapHealth();
+app.MapShortLinks();
 app.MapOpenApi();
 
 // Not app.RunAsync(): this also answers `codegen write`, `resources setup` and `projections rebuild`.

@@ -29,6 +29,8 @@ public static class EventStore
         new AttachmentTable(), new ConvocationTable(), new SmsQueueTable(), new ReminderPlanTable(),
         new AttendanceTable(),
         new CaseFileTable(),
+        new AttachmentTable(), new ConvocationTable(), new SmsQueueTable(), new AttendanceTable(),
+        new CaseFileTable(), new EscalationTable(),
     ];
 
     public static StoreOptions Options()

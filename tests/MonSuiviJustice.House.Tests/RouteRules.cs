@@ -12,6 +12,8 @@ public sealed partial class RouteRules
     /// <summary>Routes that ask for no right, and why.</summary>
     private static readonly Dictionary<string, string> WithoutRight = new()
     {
+        ["GET /v1/opt-outs/{token}"] = "Whoever has the text has the link.",
+        ["POST /v1/opt-outs/{token}"] = "Whoever has the text has the link.",
         ["POST /v1/sms/callbacks/{attemptId}"] = "The provider has no token: it signs.",
     };
 

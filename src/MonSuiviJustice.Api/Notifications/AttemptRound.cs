@@ -14,6 +14,7 @@ internal sealed class AttemptRound(
     ILookup<Guid, IFact> known,
     Addressees people,
     ServiceTexts texts,
+    StopLinks links,
     Sending? sending,
     SmsProvider provider,
     DateTimeOffset now)
@@ -53,7 +54,7 @@ internal sealed class AttemptRound(
             PlaceTime.On(convocation.StartsAt, convocation.TimeZone),
             place.DetailsOn(place.DayOf(convocation.StartsAt)));
         var template = texts.Of(convocation.ServiceCode).For(convocation.Kind, row.Role, occasion);
-        var text = template.About(occasion);
+        var text = template.About(occasion) + links.EndOf(person.Id);
         var mobile = record?.Record.Mobile;
         var message = known.Fold<Message, MessageEvent>(row.MessageId, Message.Evolve);
         var decision = AttemptMessage.Decide(convocation, message, person, new(

@@ -18,6 +18,7 @@ internal sealed class MessageAttempts(
     SmsAllowance allowance,
     NumberCounts counts,
     SmsProviders providers,
+    StopLinks links,
     ReadyTexts ready,
     TimeProvider clock)
 {
@@ -58,7 +59,7 @@ internal sealed class MessageAttempts(
 
         var people = await Addressees.Of(session, streams, known, due.Select(row => row.ProbationerId), cancellation);
         var texts = await ServiceTexts.Of(session, streams, known, due.Select(row => row.ConvocationId), cancellation);
-        var round = new AttemptRound(due, known, people, texts, sending, providers.Current, now);
+        var round = new AttemptRound(due, known, people, texts, links, sending, providers.Current, now);
 
         if (!tooLate)
         {

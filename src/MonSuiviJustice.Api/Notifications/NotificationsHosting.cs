@@ -13,6 +13,7 @@ internal static class NotificationsHosting
         services.AddSingleton<MessageAttempts>();
         services.AddSingleton<AnswerRecord>();
         services.AddSingleton<SmsProviders>();
+        services.AddSingleton<StopLinks>();
         services.AddSingleton(provider => new MessageSending(
             provider.GetRequiredService<ReadyTexts>(),
             provider.GetRequiredService<AnswerRecord>(),
@@ -32,6 +33,12 @@ internal static class NotificationsHosting
         services.AddHostedService<ForgottenCounts>();
         AddGateway(services, builder.Configuration);
     }
+
+    /// <summary>Where the short address in a text leads: a page of the API has a longer one.</summary>
+    public static void MapShortLinks(this WebApplication app) => app
+        .MapGet("/s/{token}", (string token) => Results.Redirect($"/v1/opt-outs/{Uri.EscapeDataString(token)}"))
+        .AllowAnonymous()
+        .ExcludeFromDescription();
 
     // In the order of preference: the next one is asked when the first fails.
     private static void AddGateway(IServiceCollection services, ConfigurationManager configuration)

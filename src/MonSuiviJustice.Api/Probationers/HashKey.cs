@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Marten;
@@ -24,6 +25,8 @@ internal sealed class HashKey(IDocumentStore store, MasterKeys masters, VaultCip
 
     private byte[]? _requestKey;
 
+    private byte[]? _linkKey;
+
     public static Table Build()
     {
         var table = new Table(Rows);
@@ -42,6 +45,37 @@ internal sealed class HashKey(IDocumentStore store, MasterKeys masters, VaultCip
 
     /// <summary>Recognises a request that is sent once more: HMAC-SHA-256.</summary>
     public IncrementalHash NewFingerprint() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Loaded(_requestKey));
+
+    /// <summary>
+    /// Names a person in a link and says nothing of them: the 128 bits of the id, as one block of AES-256. Nobody makes such a
+    /// token without the key, and no table has to know it.
+    /// </summary>
+    public string LinkTokenOf(Guid personId)
+    {
+        using var aes = LinkCipher();
+        return Base64Url.EncodeToString(aes.EncryptEcb(personId.ToByteArray(bigEndian: true), PaddingMode.None));
+    }
+
+    /// <summary>Whom a link names; null for what is no token. That somebody has this id is for the caller to see.</summary>
+    public Guid? PersonOf(string linkToken)
+    {
+        Span<byte> block = stackalloc byte[16];
+
+        if (!Base64Url.IsValid(linkToken) || !Base64Url.TryDecodeFromChars(linkToken, block, out var length) || length != block.Length)
+        {
+            return null;
+        }
+
+        using var aes = LinkCipher();
+        return new Guid(aes.DecryptEcb(block, PaddingMode.None), bigEndian: true);
+    }
+
+    private Aes LinkCipher()
+    {
+        var aes = Aes.Create();
+        aes.Key = Loaded(_linkKey);
+        return aes;
+    }
 
     /// <summary>Before the first request. The first node of all makes the key; the next ones find it.</summary>
     /// <exception cref="InvalidOperationException">A master key is missing, under which something is sealed.</exception>
@@ -65,6 +99,7 @@ internal sealed class HashKey(IDocumentStore store, MasterKeys masters, VaultCip
         _key = Unwrapped(() => cipher.Unwrap(kept, Name));
         _tokenKey = MasterKey.Derived(_key, MasterKeys.KeyBytes, "person-token"u8);
         _requestKey = MasterKey.Derived(_key, MasterKeys.KeyBytes, "request-fingerprint"u8);
+        _linkKey = MasterKey.Derived(_key, MasterKeys.KeyBytes, "stop-link"u8);
         await Rewrap(session, kept, _key, cancellation);
     }
 

@@ -56,7 +56,7 @@ public sealed record Escalation(
             MessageId: it.MessageId,
             Role: it.Role,
             MobileHash: it.MobileHash,
-            DueAt: it.NumberDueAt),
+            DueAt: it.DueAt),
         ({ } before, EscalationLetterAsked it) => before with { Step = EscalationStep.LetterAsked, DueAt = it.LetterDueAt },
         ({ } before, EscalationNumberFound or EscalationLetterSent or EscalationClosed) =>
             before with { Step = EscalationStep.Closed },

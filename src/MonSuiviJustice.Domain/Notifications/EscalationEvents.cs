@@ -20,7 +20,7 @@ public abstract record EscalationEvent : IConcernsProbationer
 /// <summary>A text did not reach the person: somebody asks for another number, or tells them otherwise.</summary>
 /// <param name="MessageId">The text that did not arrive.</param>
 /// <param name="MobileHash">Of the number that was called.</param>
-/// <param name="NumberDueAt">Without another number by then, a letter is written.</param>
+/// <param name="DueAt">Without another number by then, a letter is written.</param>
 public sealed record EscalationOpened(
     Guid EscalationId,
     Guid ConvocationId,
@@ -30,7 +30,7 @@ public sealed record EscalationOpened(
     MessageRole Role,
     DeliveryFault Fault,
     string MobileHash,
-    DateTimeOffset NumberDueAt,
+    DateTimeOffset DueAt,
     DateTimeOffset OpenedAt) : EscalationEvent;
 
 /// <summary>The person has another number, and the text goes to it.</summary>

@@ -22,11 +22,11 @@ public sealed record OpenEscalation(DeliveryFault Fault, DateTimeOffset At)
                 Role: message.Role,
                 Fault: command.Fault,
                 MobileHash: message.MobileHash,
-                NumberDueAt: NumberDueAt(convocation, command.At),
+                DueAt: DeadlineFor(convocation, command.At),
                 OpenedAt: command.At));
 
     // A letter needs half of what is left.
-    private static DateTimeOffset NumberDueAt(Convocation convocation, DateTimeOffset at)
+    private static DateTimeOffset DeadlineFor(Convocation convocation, DateTimeOffset at)
     {
         var half = (convocation.StartsAt - at) / 2;
         return (at + (half < ForANumber ? half : ForANumber)).ToUniversalTime();

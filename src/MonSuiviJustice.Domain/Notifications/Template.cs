@@ -10,7 +10,7 @@ public sealed partial record Template(string Text, string Version)
     public const int Room = (2 * SmsSize.SeptetsAmongOthers) - LinkRoom;
 
     /// <summary>A space, a word, a short domain of our own and a token of 128 bits.</summary>
-    private const int LinkRoom = 40;
+    public const int LinkRoom = 40;
 
     /// <summary>The keys in it, known or not, and where they stand.</summary>
     public static IEnumerable<(string Key, int At)> KeysIn(string text) =>

@@ -24,7 +24,7 @@ public sealed class EscalationTable() : FlatTable("escalation")
                 ("role", it.Role),
                 ("fault", it.Fault),
                 ("mobile_hash", it.MobileHash),
-                ("due_at", it.NumberDueAt),
+                ("due_at", it.DueAt),
                 ("opened_at", it.OpenedAt)),
         ],
         EscalationLetterAsked it =>

@@ -20,6 +20,7 @@ public sealed class GuardedSender : IAsyncLifetime
         {
             web.UseSetting("Notifications:Batch", "2");
             web.UseSetting("Notifications:MaxPerNumberPerDay", "3");
+            web.UseSetting("Notifications:StopLink", "msj.test/");
         },
     };
 

@@ -17,7 +17,7 @@ public static partial class Sample
         Role: MessageRole.Summons,
         Fault: DeliveryFault.DeadNumber,
         MobileHash: "b6d1",
-        NumberDueAt: BookedAt.AddDays(1),
+        DueAt: BookedAt.AddDays(1),
         OpenedAt: BookedAt);
 
     public static EscalationNumberFound NumberFound => new(

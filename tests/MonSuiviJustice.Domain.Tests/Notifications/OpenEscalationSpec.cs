@@ -23,7 +23,7 @@ public sealed class OpenEscalationSpec
             .When(past => Decide(past, Open with { At = Sample.StartsAt.AddHours(-10) }))
             .Then(Sample.EscalationOpened with
             {
-                NumberDueAt = Sample.StartsAt.AddHours(-5).ToUniversalTime(),
+                DueAt = Sample.StartsAt.AddHours(-5).ToUniversalTime(),
                 OpenedAt = Sample.StartsAt.AddHours(-10),
             });
 
