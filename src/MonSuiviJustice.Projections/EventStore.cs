@@ -28,8 +28,6 @@ public static class EventStore
         new DivestmentTable(), new DivestmentRequestTable(), new AgentTable(),
         new AttachmentTable(), new ConvocationTable(), new SmsQueueTable(), new ReminderPlanTable(),
         new AttendanceTable(),
-        new CaseFileTable(),
-        new AttachmentTable(), new ConvocationTable(), new SmsQueueTable(), new AttendanceTable(),
         new CaseFileTable(), new EscalationTable(),
     ];
 

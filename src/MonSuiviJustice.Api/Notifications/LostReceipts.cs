@@ -9,7 +9,7 @@ namespace MonSuiviJustice.Api.Notifications;
 /// Asks the provider what became of texts whose receipt does not come: the provider calls back once or twice, and whoever
 /// was down then never hears of it again. It goes round those texts, a page at each tick, and never sends.
 /// </summary>
-internal sealed class LostReceipts(
+internal sealed partial class LostReceipts(
     IDocumentStore store,
     AnswerRecord answers,
     SmsProviders providers,
@@ -35,6 +35,8 @@ internal sealed class LostReceipts(
          limit {Page}
          """;
 
+    private readonly ILogger _logger = logger;
+
     private Guid _last;
 
     protected override async Task<bool> DoBatch(CancellationToken cancellation)
@@ -50,21 +52,29 @@ internal sealed class LostReceipts(
 
         foreach (var row in page)
         {
-            var gateway = providers.Of(row.Provider);
-
-            if (await gateway.Find(row.ProviderId, cancellation) is { } found && StatusOf(found.Status) is { } status)
+            try
             {
-                var command = new RecordDelivery(
-                    row.AttemptId,
-                    row.ProviderId,
-                    status,
-                    found.ErrorCode ?? 0,
-                    gateway.FaultOf(found.ErrorCode ?? 0),
-                    now);
-                news.Add(new(
-                    row.MessageId,
-                    row.ConvocationId,
-                    (message, convocation) => RecordDelivery.Decide(message, convocation, command)));
+                var gateway = providers.Of(providers.Named(row.Provider));
+
+                if (await gateway.Find(row.ProviderId, cancellation) is { } found && StatusOf(found.Status) is { } status)
+                {
+                    var command = new RecordDelivery(
+                        row.AttemptId,
+                        row.ProviderId,
+                        status,
+                        found.ErrorCode ?? 0,
+                        gateway.FaultOf(found.ErrorCode ?? 0),
+                        now);
+                    news.Add(new(
+                        row.MessageId,
+                        row.ConvocationId,
+                        (message, convocation) => RecordDelivery.Decide(message, convocation, command)));
+                }
+            }
+            catch (HttpRequestException error)
+            {
+                // The others are still asked about, and this one at the next round.
+                NotTold(_logger, row.AttemptId, error.HttpRequestError);
             }
         }
 
@@ -80,6 +90,9 @@ internal sealed class LostReceipts(
         DeliveryStatus.Delivered => MessageStatus.Delivered,
         DeliveryStatus.Undelivered => MessageStatus.Undelivered,
     };
+
+    [LoggerMessage(LogLevel.Warning, "The provider does not say what became of SMS attempt {AttemptId} ({Reason}).")]
+    private static partial void NotTold(ILogger logger, Guid attemptId, HttpRequestError reason);
 
     private sealed record Row(Guid MessageId, Guid ConvocationId, Guid AttemptId, string ProviderId, string? Provider);
 }

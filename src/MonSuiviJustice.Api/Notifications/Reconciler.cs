@@ -138,6 +138,6 @@ internal sealed class Reconciler(
         OpenSql,
         [clock.Now() - Orphaned],
         row => new Attempt(
-            row.GetGuid(3), row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), providers.Of(row.Text(4)).Provider),
+            row.GetGuid(3), row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), providers.Named(row.Text(4))),
         cancellation);
 }

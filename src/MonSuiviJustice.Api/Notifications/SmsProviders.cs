@@ -42,7 +42,7 @@ internal sealed partial class SmsProviders(IEnumerable<ISmsGateway> gateways, Ti
         : _lines[0].Gateway;
 
     /// <param name="name">As it stands in a table; null for what was attempted before there were several.</param>
-    public ISmsGateway Of(string? name) => Of(name is null ? null : Enum.Parse<SmsProvider>(name));
+    public SmsProvider Named(string? name) => name is null ? _lines[0].Gateway.Provider : Enum.Parse<SmsProvider>(name);
 
     /// <summary>Learns from an answer whether that provider works.</summary>
     public void Heard(SmsProvider provider, SendAnswer answer)

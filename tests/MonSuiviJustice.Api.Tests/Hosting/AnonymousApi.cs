@@ -9,8 +9,8 @@ namespace MonSuiviJustice.Api.Tests.Hosting;
 
 public sealed class AnonymousApi(ApiHost api)
 {
-    /// <summary>Who calls these has no token; the provider signs.</summary>
-    private static readonly string[] Open = ["/v1/sms/callbacks/{attemptId}"];
+    /// <summary>Who calls these has no token: the provider signs, and whoever was sent a text has its link.</summary>
+    private static readonly string[] Open = ["/v1/opt-outs/{token}", "/v1/sms/callbacks/{attemptId}"];
 
     [Fact]
     public async Task Without_a_token_every_route_asks_who_you_are()
@@ -46,11 +46,13 @@ public sealed class AnonymousApi(ApiHost api)
     }
 
     [Fact]
-    public void Only_the_provider_is_let_in_without_a_token() => Assert.Equal(
+    public void Only_the_provider_and_the_link_of_a_text_are_let_in_without_a_token() => Assert.Equal(
         Open,
         Endpoints()
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
-            .Select(endpoint => endpoint.RoutePattern.RawText));
+            .Select(endpoint => endpoint.RoutePattern.RawText)
+            .Distinct()
+            .Order(StringComparer.Ordinal));
 
     private IEnumerable<(string Method, string Route)> Routes() =>
         from endpoint in Endpoints()

@@ -32,14 +32,15 @@ public sealed class EscalationApi(UnreliableProvider provider) : IDisposable
 
         _gateway.IsReliableAgain();
         var mobile = Scenes.NewMobile();
-        using var changed = await officer.Send(
+        using var changed = await Client.Send(
             HttpMethod.Put, $"/v1/probationers/{person}/mobile", new { mobile }, ifMatch: "\"2\"");
         Assert.Equal(HttpStatusCode.NoContent, changed.StatusCode);
 
         await ApiHost.Eventually(() => Task.FromResult(_gateway.Inbox.Any(line => line.To == mobile)));
         await ApiHost.Eventually(async () => await OpenTask(officer, convocation) is null);
-        var messages = await Client.Get<MessageLine[]>($"/v1/convocations/{convocation}/messages");
-        Assert.Contains(messages, line => line.Role == MessageRole.Summons && line.State == QueueState.Accepted);
+        await ApiHost.Eventually(async () =>
+            (await Client.Get<MessageLine[]>($"/v1/convocations/{convocation}/messages"))
+                .Any(line => line.Role == MessageRole.Summons && line.State == QueueState.Accepted));
     }
 
     [Fact]
