@@ -4,6 +4,7 @@ using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Organisations;
+using MonSuiviJustice.Domain.Probationers;
 
 namespace MonSuiviJustice.Api.Notifications;
 
@@ -53,7 +54,11 @@ internal sealed class AttemptRound(
         var occasion = new Occasion(
             PlaceTime.On(convocation.StartsAt, convocation.TimeZone),
             place.DetailsOn(place.DayOf(convocation.StartsAt)));
-        var template = texts.Of(convocation.ServiceCode).For(convocation.Kind, row.Role, occasion);
+        var template = texts.Of(convocation.ServiceCode).For(
+            convocation.Kind,
+            row.Role,
+            occasion,
+            record?.Record.Language ?? MessageLanguage.French);
         var text = template.About(occasion) + links.EndOf(person.Id);
         var mobile = record?.Record.Mobile;
         var message = known.Fold<Message, MessageEvent>(row.MessageId, Message.Evolve);

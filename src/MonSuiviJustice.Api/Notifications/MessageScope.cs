@@ -58,7 +58,12 @@ internal static class MessageScope
     /// <summary>What holds in a scope, the texts of its own and those above.</summary>
     public static async Task<Texts> TextsOf(IQuerySession session, string scope, CancellationToken cancellation) => new(
         National: await SetOf(session, TemplateSet.National, cancellation),
-        Service: scope == TemplateSet.National ? TemplateSet.Empty(scope) : await SetOf(session, scope, cancellation));
+        Service: scope == TemplateSet.National ? TemplateSet.Empty(scope) : await SetOf(session, scope, cancellation),
+        Catalogue: await CatalogueOf(session, cancellation));
+
+    public static async Task<PhraseCatalogue> CatalogueOf(IQuerySession session, CancellationToken cancellation) =>
+        await session.Events.AggregateStreamAsync<PhraseCatalogue>(PhraseCatalogue.Only, token: cancellation)
+        ?? PhraseCatalogue.Empty;
 
     /// <summary>The plans that hold in a scope, its own and those above.</summary>
     public static async Task<ReminderPlans> PlansOf(IQuerySession session, string scope, CancellationToken cancellation) => new(

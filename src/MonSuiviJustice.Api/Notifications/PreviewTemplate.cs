@@ -7,6 +7,7 @@ using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Organisations;
+using MonSuiviJustice.Domain.Probationers;
 using Wolverine.Http;
 
 namespace MonSuiviJustice.Api.Notifications;
@@ -15,11 +16,13 @@ namespace MonSuiviJustice.Api.Notifications;
 /// <param name="StartsAt">As if a convocation stood then.</param>
 /// <param name="Text">As if it were the template; null for the one that holds there.</param>
 /// <param name="NamesService">Does the service choose to say on a lock screen who writes?</param>
+/// <param name="Language">Of the person; French when left out, and where nothing was validated in it.</param>
 public sealed record PreviewTemplateBody(
     Guid PlaceId,
     DateTimeOffset StartsAt,
     [property: StringLength(600, MinimumLength = 1)] string? Text = null,
-    bool NamesService = false);
+    bool NamesService = false,
+    MessageLanguage? Language = null);
 
 /// <param name="Text">As it would be sent.</param>
 /// <param name="Version">Of the template; null for one that nobody wrote yet.</param>
@@ -64,7 +67,7 @@ public static class PreviewTemplateEndpoint
         if (body.Text is null)
         {
             var texts = await MessageScope.TextsOf(session, scope, http.RequestAborted);
-            var holding = texts.For(kind, role, occasion);
+            var holding = texts.For(kind, role, occasion, body.Language ?? MessageLanguage.French);
             return Results.Ok(Of(holding.About(occasion), holding.Version, []));
         }
 

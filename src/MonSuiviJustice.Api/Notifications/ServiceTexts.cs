@@ -10,8 +10,10 @@ namespace MonSuiviJustice.Api.Notifications;
 internal sealed class ServiceTexts
 {
     private readonly IReadOnlyDictionary<Guid, TemplateSet> _sets;
+    private readonly PhraseCatalogue _catalogue;
 
-    private ServiceTexts(IReadOnlyDictionary<Guid, TemplateSet> sets) => _sets = sets;
+    private ServiceTexts(IReadOnlyDictionary<Guid, TemplateSet> sets, PhraseCatalogue catalogue) =>
+        (_sets, _catalogue) = (sets, catalogue);
 
     /// <param name="known">The facts of the convocations that the texts are about.</param>
     public static async Task<ServiceTexts> Of(
@@ -21,17 +23,21 @@ internal sealed class ServiceTexts
         IEnumerable<Guid> convocations,
         CancellationToken cancellation)
     {
-        Guid[] scopes =
+        Guid[] ids =
         [
+            PhraseCatalogue.Only,
             TemplateSet.IdOf(TemplateSet.National),
             .. convocations.SelectMany(id => known[id].OfType<ConvocationBooked>())
                 .Select(booked => TemplateSet.IdOf(booked.ServiceCode))
                 .Distinct(),
         ];
-        return new((await streams.Read(session, scopes, cancellation)).FoldAll<TemplateSet, TemplateEvent>(TemplateSet.Evolve));
+        var written = await streams.Read(session, ids, cancellation);
+        return new(
+            written.FoldAll<TemplateSet, TemplateEvent>(TemplateSet.Evolve),
+            written.Fold<PhraseCatalogue, PhraseEvent>(PhraseCatalogue.Only, PhraseCatalogue.Evolve) ?? PhraseCatalogue.Empty);
     }
 
-    public Texts Of(string serviceCode) => new(SetOf(TemplateSet.National), SetOf(serviceCode));
+    public Texts Of(string serviceCode) => new(SetOf(TemplateSet.National), SetOf(serviceCode), _catalogue);
 
     private TemplateSet SetOf(string scope) => _sets.GetValueOrDefault(TemplateSet.IdOf(scope), TemplateSet.Empty(scope));
 }

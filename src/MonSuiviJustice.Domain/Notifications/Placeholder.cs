@@ -1,12 +1,17 @@
 using System.Globalization;
 using MonSuiviJustice.Domain.Organisations;
+using MonSuiviJustice.Domain.Probationers;
 
 namespace MonSuiviJustice.Domain.Notifications;
 
 /// <summary>What a text is about: all that a template may say.</summary>
 /// <param name="StartsAt">On the clock of the place.</param>
 /// <param name="Place">As it is on that day.</param>
-public sealed record Occasion(DateTimeOffset StartsAt, PlaceDetails Place);
+/// <param name="Language">In which the date is said.</param>
+public sealed record Occasion(
+    DateTimeOffset StartsAt,
+    PlaceDetails Place,
+    MessageLanguage Language = MessageLanguage.French);
 
 /// <summary>
 /// A key that a template may hold, and what stands there in the text. The keys are those that services know (predecessor:
@@ -18,15 +23,21 @@ public sealed record Placeholder(string Key, string Says, Func<Occasion, string?
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
+    private static readonly CultureInfo Neutral = CultureInfo.InvariantCulture;
+
     public static readonly Placeholder Date = new(
         "{rdv.date}",
         "Le jour et la date, par exemple : mardi 15 juin.",
-        it => it.StartsAt.ToString("dddd d MMMM", French));
+        it => it.Language == MessageLanguage.French
+            ? it.StartsAt.ToString("dddd d MMMM", French)
+            : $"{Phrases.Of(it.Language)?.Weekday(it.StartsAt.DayOfWeek)} {it.StartsAt.ToString("dd'/'MM", Neutral)}");
 
     public static readonly Placeholder Hour = new(
         "{rdv.heure}",
         "L'heure au lieu du rendez-vous, par exemple : 9h30.",
-        it => it.StartsAt.ToString("H'h'mm", French));
+        it => it.Language == MessageLanguage.French
+            ? it.StartsAt.ToString("H'h'mm", French)
+            : it.StartsAt.ToString("HH':'mm", Neutral));
 
     public static readonly Placeholder Label = new(
         "{lieu.nom}",

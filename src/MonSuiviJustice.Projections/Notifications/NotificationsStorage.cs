@@ -26,6 +26,7 @@ public static class NotificationsStorage
         store.Events.MapEventType<EscalationClosed>("escalation_closed");
         store.Events.MapEventType<SendingSuspended>("sending_suspended");
         store.Events.MapEventType<SendingResumed>("sending_resumed");
+        store.Events.MapEventType<PhrasesValidated>("phrases_validated");
         store.Events.MapEventType<ReminderPlanWritten>("reminder_plan_written");
         store.Events.MapEventType<ReminderPlanReset>("reminder_plan_reset");
 
@@ -33,6 +34,7 @@ public static class NotificationsStorage
         store.Projections.Add<SendingFold>(ProjectionLifecycle.Live);
         store.Projections.Add<MessageFold>(ProjectionLifecycle.Live);
         store.Projections.Add<TemplateSetFold>(ProjectionLifecycle.Live);
+        store.Projections.Add<PhraseCatalogueFold>(ProjectionLifecycle.Live);
         store.Projections.Add<ReminderPlanSetFold>(ProjectionLifecycle.Live);
         return store;
     }

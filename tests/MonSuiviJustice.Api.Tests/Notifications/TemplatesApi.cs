@@ -5,6 +5,7 @@ using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Probationers;
 using MonSuiviJustice.Projections.Convocations;
 using Xunit;
 
@@ -117,7 +118,31 @@ public sealed class TemplatesApi(ApiHost api)
         Assert.Empty(tried.Faults);
     }
 
-    private async Task<Guid> Convened(string mobile, Telling telling)
+    [Fact]
+    public async Task A_person_who_asked_for_another_language_is_told_in_it_once_its_phrases_are_validated()
+    {
+        var mobile = Scenes.NewMobile();
+        var local = await api.As(AgentRole.LocalAdministrator, Scenes.Spip);
+        var spanish = Assert.Single(
+            await local.Get<PhraseSheet[]>("/v1/phrases"),
+            sheet => sheet.Language == MessageLanguage.Spanish);
+        var validation = new { version = spanish.Version };
+
+        using var notTheirs = await local.Post("/v1/phrases/Spanish/validation", validation);
+        using var other = await api.AsAdministrator().Post("/v1/phrases/Spanish/validation", new { version = "spanish-0" });
+        using var validated = await api.AsAdministrator().Post("/v1/phrases/Spanish/validation", validation);
+        await Convened(mobile, Telling.NowAndRemind, MessageLanguage.Spanish);
+        await ApiHost.Eventually(() => Task.FromResult(Texts(mobile).Count == 1));
+
+        Assert.Null(spanish.ValidatedAt);
+        Assert.Equal(96, spanish.Lines.Count);
+        Assert.Equal(
+            ["403 access.out-of-reach", "409 phrases.other-version", "204"],
+            [await notTheirs.Summary(), await other.Summary(), await validated.Summary()]);
+        Assert.StartsWith("Tiene una cita el lunes ", Texts(mobile)[0], StringComparison.Ordinal);
+    }
+
+    private async Task<Guid> Convened(string mobile, Telling telling, MessageLanguage? language = null)
     {
         await api.MorningComes();
         var slot = await api.AsAdministrator().Create($"/v1/agendas/{await api.HasAgenda()}/slots", new
@@ -130,7 +155,13 @@ public sealed class TemplatesApi(ApiHost api)
         return await api.AsAdministrator().Create("/v1/convocations", new
         {
             slotId = slot,
-            probationerId = await api.HasProbationer(mobile),
+            probationerId = await api.AsAdministrator().Create("/v1/probationers", new
+            {
+                lastName = Scenes.Letters(),
+                firstName = "Camille",
+                mobile,
+                language,
+            }),
             telling,
         });
     }

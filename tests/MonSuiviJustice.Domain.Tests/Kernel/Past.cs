@@ -56,6 +56,7 @@ public sealed class Past
         ExtraFieldEvent it => ExtraFieldList.Evolve((ExtraFieldList?)state, it),
         ConvocationEvent it => Convocation.Evolve((Convocation?)state, it),
         TemplateEvent it => TemplateSet.Evolve((TemplateSet?)state, it),
+        PhraseEvent it => PhraseCatalogue.Evolve((PhraseCatalogue?)state, it),
         ReminderPlanEvent it => ReminderPlanSet.Evolve((ReminderPlanSet?)state, it),
         DivestmentEvent it => Divestment.Evolve((Divestment?)state, it),
         MessageEvent it => Message.Evolve((Message?)state, it),

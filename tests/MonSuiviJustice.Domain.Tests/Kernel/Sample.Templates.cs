@@ -1,6 +1,7 @@
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Probationers;
 
 namespace MonSuiviJustice.Domain.Tests.Kernel;
 
@@ -52,5 +53,8 @@ public static partial class Sample
         CalledOff: [MessageIdOf("Reminder", days: 7), MessageIdOf("Reminder", days: 3)],
         FollowedAt: BookedAt.AddDays(1));
 
-    private static IFact[] TemplateFacts => [TemplateWritten, TemplateReset, PlanWritten, PlanReset];
+    public static PhrasesValidated PhrasesValidated =>
+        new(MessageLanguage.Arabic, Version: "arabic-1", ValidatedBy: AgentId, ValidatedAt: BookedAt);
+
+    private static IFact[] TemplateFacts => [TemplateWritten, TemplateReset, PlanWritten, PlanReset, PhrasesValidated];
 }

@@ -1,6 +1,7 @@
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
+using MonSuiviJustice.Domain.Probationers;
 using MonSuiviJustice.Domain.Tests.Kernel;
 using Xunit;
 
@@ -52,8 +53,8 @@ public sealed class TextsSpec
     private static string VersionAfter(IFact[] facts, Domain.Organisations.PlaceDetails place)
     {
         var past = Past.Of(facts);
-        return new Texts(SetOf(past, TemplateSet.National), SetOf(past, Sample.Spip))
-            .For(ConvocationKind.SpipFollowUp, MessageRole.Reminder, Occasion with { Place = place })
+        return new Texts(SetOf(past, TemplateSet.National), SetOf(past, Sample.Spip), PhraseCatalogue.Empty)
+            .For(ConvocationKind.SpipFollowUp, MessageRole.Reminder, Occasion with { Place = place }, MessageLanguage.French)
             .Version;
     }
 
