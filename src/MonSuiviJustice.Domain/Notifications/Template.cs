@@ -8,7 +8,10 @@ namespace MonSuiviJustice.Domain.Notifications;
 /// <param name="Language">French, but for the phrases of the catalogue.</param>
 public sealed partial record Template(string Text, string Version, MessageLanguage Language = MessageLanguage.French)
 {
-    /// <summary>Two segments (decision 13), in another alphabet as many letters in four, less what a link to stop texts takes at the end (decision 14).</summary>
+    /// <summary>
+    /// Two segments (decision 13), in another alphabet as many letters in four, less what a link to stop texts takes at the end
+    /// (decision 14).
+    /// </summary>
     public const int Room = (2 * SmsSize.SeptetsAmongOthers) - LinkRoom;
 
     /// <summary>A space, a word, a short domain of our own and a token of 128 bits.</summary>
