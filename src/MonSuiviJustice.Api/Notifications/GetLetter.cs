@@ -11,6 +11,7 @@ using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Organisations;
+using MonSuiviJustice.Domain.Probationers;
 using Wolverine.Http;
 
 namespace MonSuiviJustice.Api.Notifications;
@@ -55,7 +56,9 @@ public static class GetLetterEndpoint
         var occasion = new Occasion(
             PlaceTime.On(convocation.StartsAt, convocation.TimeZone),
             place.DetailsOn(place.DayOf(convocation.StartsAt)));
-        var said = texts.Of(convocation.ServiceCode).For(convocation.Kind, escalation.Role, occasion).Read(occasion);
+        var said = texts.Of(convocation.ServiceCode)
+            .For(convocation.Kind, escalation.Role, occasion, MessageLanguage.French)
+            .Read(occasion);
         var today = PlaceTime.On(clock.Now(), convocation.TimeZone).ToString("d MMMM yyyy", French);
         return Results.Content(
             PageOf($"{record.FirstName} {record.LastName}", today, said),

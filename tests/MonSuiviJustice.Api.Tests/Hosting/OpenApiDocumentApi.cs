@@ -18,9 +18,12 @@ public sealed partial class OpenApiDocumentApi(ApiHost api)
     /// <summary>Writes that take no key: questions, the clock of development, files that say themselves whether they are new, receipts.</summary>
     private static readonly string[] WithoutKey =
     [
-        "/v1/agendas/{agendaId}/closing-preview", "/v1/chain/verification", "/v1/dev/clock", "/v1/probationer-searches",
+        "/v1/agendas/{agendaId}/closing-preview", "/v1/chain/verification", "/v1/dev/clock",
+        "/v1/message-templates/{scope}/{kind}/{role}/preview", "/v1/opt-outs/{token}",
+        "/v1/places/{placeId}/cancellation-preview", "/v1/probationer-searches",
         "/v1/probationers/{probationerId}/convocation-proposals", "/v1/probationers/{probationerId}/merging-preview",
-        "/v1/probationer-imports", "/v1/reference-data", "/v1/sms/callbacks/{attemptId}",
+        "/v1/probationer-imports", "/v1/reference-data", "/v1/reminder-plans/{scope}/{kind}/preview",
+        "/v1/sms/callbacks/{attemptId}",
     ];
 
     [Fact]
@@ -71,13 +74,13 @@ public sealed partial class OpenApiDocumentApi(ApiHost api)
     }
 
     [Fact]
-    public async Task Every_write_asks_for_its_key_and_every_change_of_a_convocation_or_a_person_for_its_revision()
+    public async Task Every_write_asks_for_its_key_and_every_change_of_what_others_change_too_for_its_revision()
     {
         foreach (var operation in await Operations())
         {
             Assert.Equal(operation.TakesKey, operation.Headers.Contains("Idempotency-Key"));
             Assert.Equal(
-                operation.TakesKey && ChangeOfConvocationOrPerson().IsMatch(operation.Path),
+                operation.TakesKey && ChangeOfWhatWasRead().IsMatch(operation.Path),
                 operation.Headers.Contains("If-Match"));
         }
     }
@@ -100,8 +103,8 @@ public sealed partial class OpenApiDocumentApi(ApiHost api)
             BodyErrors.In(JsonSerializer.SerializeToUtf8Bytes(Example.Of(body)), body, json)));
     }
 
-    [GeneratedRegex("/convocations/[{]|/probationers/[{][^/]+/(?!convocations$)")]
-    private static partial Regex ChangeOfConvocationOrPerson();
+    [GeneratedRegex("/(convocations|divestments|message-templates|reminder-plans)/[{]|/probationers/[{][^/]+/(?!convocations$)")]
+    private static partial Regex ChangeOfWhatWasRead();
 
     private static HashSet<string> ExpectedOf(Described operation) =>
     [

@@ -10,6 +10,10 @@ namespace MonSuiviJustice.Api.Hosting.Documentation;
 /// <summary>One route, and what its declaration says of it.</summary>
 internal sealed class Operation
 {
+    /// <summary>What is changed on the revision that was read.</summary>
+    private static readonly string[] Revised =
+        ["/convocations/{", "/probationers/{", "/divestments/{", "/message-templates/{", "/reminder-plans/{"];
+
     private readonly ApiDescription _declared;
 
     private Operation(ApiDescription declared, MethodInfo method)
@@ -53,9 +57,9 @@ internal sealed class Operation
     public bool TakesKey => !IsRead && Form is null && Metadata<WritesNothingAttribute>() is null
         && Right is not (null or Domain.Access.Right.OperateDevelopment);
 
-    /// <summary>A change of a convocation or of a person; who books for a person does not change them.</summary>
-    public bool TakesIfMatch => TakesKey && (Path.Contains("/convocations/{", StringComparison.Ordinal)
-        || (Path.Contains("/probationers/{", StringComparison.Ordinal) && !Path.EndsWith("/convocations", StringComparison.Ordinal)));
+    /// <summary>A change of what somebody else may be changing; who books for a person does not change them.</summary>
+    public bool TakesIfMatch => TakesKey && !Path.EndsWith("/convocations", StringComparison.Ordinal)
+        && Array.Exists(Revised, it => Path.Contains(it, StringComparison.Ordinal));
 
     /// <summary>What it answers carries the revision of a convocation or of a person.</summary>
     public bool GivesETag => TakesIfMatch || Name is "BookConvocation" or "GetConvocationSheet"
