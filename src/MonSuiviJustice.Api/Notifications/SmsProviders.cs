@@ -10,7 +10,7 @@ namespace MonSuiviJustice.Api.Notifications;
 internal sealed partial class SmsProviders(IEnumerable<ISmsGateway> gateways, TimeProvider clock, ILogger<SmsProviders> logger)
 {
     /// <summary>Fewer answers than this say nothing about a provider.</summary>
-    private const int Enough = 10;
+    public const int Enough = 10;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 

@@ -49,7 +49,7 @@ public sealed class SwitchOverApi(TwoProviders providers)
     {
         await _api.MorningComes();
         providers.First.Answers = false;
-        var lost = await Convened(12);
+        var lost = await Convened(SmsProviders.Enough);
         await ApiHost.Eventually(async () => await Count(lost, QueueState.Uncertain) == lost.Count);
 
         var after = await Convened(3);
