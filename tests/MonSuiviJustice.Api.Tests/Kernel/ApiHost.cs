@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Alba;
@@ -31,6 +32,9 @@ public sealed class ApiHost : IAsyncLifetime
 
     /// <summary>A Monday morning in Paris, inside the hours in which texts leave.</summary>
     private static readonly DateTimeOffset FirstMorning = new(2031, 3, 3, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Whose clocks go together: what one host's specs leave behind, the specs of the others begin with.</summary>
+    private static readonly ConcurrentDictionary<ApiHost, bool> Running = [];
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -80,6 +84,8 @@ public sealed class ApiHost : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        Running.TryRemove(this, out _);
+
         if (_alba is not null)
         {
             await _alba.DisposeAsync();
@@ -118,9 +124,14 @@ public sealed class ApiHost : IAsyncLifetime
     /// <summary>Time only goes forward, as for everybody.</summary>
     public async Task ClockMovesTo(DateTimeOffset instant)
     {
+        Running[this] = true;
         Now = instant > Now ? instant : Now;
-        using var answer = await AsAdministrator().Send(HttpMethod.Put, "/v1/dev/clock", new { now = Now });
-        answer.EnsureSuccessStatusCode();
+
+        foreach (var host in Running.Keys)
+        {
+            using var answer = await host.AsAdministrator().Send(HttpMethod.Put, "/v1/dev/clock", new { now = Now });
+            answer.EnsureSuccessStatusCode();
+        }
     }
 
     /// <summary>The next day at ten in Paris, whatever a test before left: texts leave at once.</summary>
