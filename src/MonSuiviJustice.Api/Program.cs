@@ -30,7 +30,6 @@ builder.AddProbationers();
 builder.AddDivestments();
 builder.AddAudit();
 builder.AddNotifications();
-builder.AddAgendas();
 
 var app = builder.Build();
 app.UseEdge();

@@ -56,16 +56,9 @@ internal sealed record PlayOptions(
                 : throw new PlayException($"--data : {given} ne contient pas communes.csv.");
         }
 
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "MonSuiviJustice.sln")))
-        {
-            root = root.Parent;
-        }
-
-        string[] folders = root is null
-            ? []
-            : [Path.Combine(root.FullName, "..", "shared", "data"), Path.Combine(root.FullName, "demo", "reference-data")];
+        string[] folders = Checkout.Root is { } root
+            ? [Path.Combine(root, "..", "shared", "data"), Path.Combine(root, "demo", "reference-data")]
+            : [];
         return folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "communes.csv")))
             ?? throw new PlayException("--data : indiquez le dossier où se trouve communes.csv.");
     }

@@ -12,7 +12,7 @@ internal sealed class Outages(Ground ground)
         {
             await Miss(ground.Wednesday.ToDateTime(new(18, 0)));
             await new Sending(ground).GoOn();
-            return new("tous partent, de trois à huit heures en retard");
+            return new("ce qui part est en retard de trois à huit heures");
         }),
         new("F12.2", "l'API manque vingt-six heures", async _ =>
         {

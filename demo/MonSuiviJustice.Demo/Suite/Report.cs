@@ -29,7 +29,10 @@ internal sealed class Report(SuiteOptions options, IReadOnlyList<Figures> figure
     }
 
     public void Publish() => File.WriteAllText(
-        Path.Combine(Root(), "docs", "reliability.md"),
+        Path.Combine(
+            Checkout.Root ?? throw new PlayException("docs/reliability.md : hors du projet."),
+            "docs",
+            "reliability.md"),
         $"""
          # Fiabilité des SMS
 
@@ -65,16 +68,4 @@ internal sealed class Report(SuiteOptions options, IReadOnlyList<Figures> figure
         $"{it.Took.TotalSeconds:0} s",
         it.Outcome.Note,
     ];
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-
-        while (!File.Exists(Path.Combine(folder.FullName, "MonSuiviJustice.sln")))
-        {
-            folder = folder.Parent ?? throw new PlayException("docs/reliability.md : hors du projet.");
-        }
-
-        return folder.FullName;
-    }
 }
