@@ -26,7 +26,7 @@ public static class EventStore
         new CompetenceTable(), new CommuneCorrectionTable(), new CommuneTable(), new PlaceTable(), new PlaceMoveTable(),
         new AgendaTable(), new SlotTable(), new RecurringSlotTable(), new ProbationerTable(), new FollowingTable(),
         new DivestmentTable(), new DivestmentRequestTable(), new AgentTable(),
-        new AttachmentTable(), new ConvocationTable(), new SmsQueueTable(), new ReminderPlanTable(),
+        new AttachmentTable(), new ConvocationTable(), new FilledFieldTable(), new SmsQueueTable(), new ReminderPlanTable(),
         new AttendanceTable(),
         new CaseFileTable(), new EscalationTable(),
     ];

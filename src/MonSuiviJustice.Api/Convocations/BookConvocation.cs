@@ -19,6 +19,7 @@ namespace MonSuiviJustice.Api.Convocations;
 /// <param name="Reconvokes">The missed or excused convocation that this one replaces.</param>
 /// <param name="Acknowledge">The overlaps that the agent accepts; whatever overlaps otherwise is refused.</param>
 /// <param name="ExtraFields">Of the agent's service; those that it wants at booking are mandatory.</param>
+/// <param name="ProsecutorNumber">Of the case at the prosecutor's office, on a kind that may bear it; kept in the vault.</param>
 public sealed record BookConvocationBody(
     Guid ProbationerId,
     Guid? SlotId = null,
@@ -31,7 +32,15 @@ public sealed record BookConvocationBody(
     bool AsReferent = false,
     Guid? Reconvokes = null,
     IReadOnlyList<Overlap>? Acknowledge = null,
-    IReadOnlyList<FilledField>? ExtraFields = null);
+    IReadOnlyList<FilledField>? ExtraFields = null,
+    [property: StringLength(60, MinimumLength = 1)] string? ProsecutorNumber = null)
+{
+    internal IReadOnlyList<FilledField> Filled =>
+    [
+        .. ExtraFields ?? [],
+        .. ProsecutorNumber is { } number ? new FilledField[] { new(ExtraField.ProsecutorNumber.Id, number) } : [],
+    ];
+}
 
 /// <param name="Value">A text, or a date written year-month-day; at most 500 characters.</param>
 public sealed record FilledField(Guid FieldId, string Value);

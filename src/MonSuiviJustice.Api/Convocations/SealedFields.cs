@@ -20,13 +20,13 @@ internal static class SealedFields
         BookConvocationBody body)
     {
         if (decision.Facts.OfType<ConvocationBooked>().SingleOrDefault() is not { } booked
-            || (list is null && body.ExtraFields is not { Count: > 0 }))
+            || (list is null && body.Filled.Count == 0))
         {
             return decision;
         }
 
         var command = new FillExtraFields(
-            [.. (body.ExtraFields ?? []).Select(given => new GivenField(given.FieldId, Guid.CreateVersion7(), given.Value.Trim()))],
+            [.. body.Filled.Select(given => new GivenField(given.FieldId, Guid.CreateVersion7(), given.Value.Trim()))],
             AtBooking: true,
             work.Request.Agent.Id,
             work.Now);
@@ -56,9 +56,16 @@ internal static class SealedFields
         }
 
         var values = await http.Vault().Read(session, [.. fields.Select(field => field.SealedId)], http.Opening(), http.RequestAborted);
+        var number = fields.FirstOrDefault(field => field.FieldId == ExtraField.ProsecutorNumber.Id);
         return sheet with
         {
-            ExtraFields = [.. fields.Select(field => field with { Value = values.GetValueOrDefault(field.SealedId) })],
+            ProsecutorNumber = number is null ? null : values.GetValueOrDefault(number.SealedId),
+            ExtraFields =
+            [
+                .. fields
+                    .Where(field => field != number)
+                    .Select(field => field with { Value = values.GetValueOrDefault(field.SealedId) }),
+            ],
         };
     }
 }

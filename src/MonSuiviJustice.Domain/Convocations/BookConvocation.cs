@@ -116,7 +116,8 @@ public sealed record BookConvocation(
             Telling: telling,
             BookedBy: command.Agent.Id,
             BookedAt: command.At,
-            Accepted: sameTime.AcceptedOf(slot, command.ConvocationId, person.Id));
+            Accepted: sameTime.AcceptedOf(slot, command.ConvocationId, person.Id),
+            BookedAs: command.Agent.Role);
 
         // Reminders even for somebody without a mobile: a number may be given until then (predecessor: appointment.rb).
         yield return new ConvocationMessagesPlanned(

@@ -1,3 +1,4 @@
+using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Probationers;
@@ -31,6 +32,7 @@ public abstract record ConvocationEvent : IConcernsProbationer
 /// <param name="Reachability">Whether a text could reach the person then: statistics must not change afterwards.</param>
 /// <param name="Telling">The agent's choice; null when the person could not be reached.</param>
 /// <param name="Accepted">What else takes place at that time, and the agent said yes to; null when nothing does.</param>
+/// <param name="BookedAs">The role of the agent then; null in what was booked before it was kept.</param>
 public sealed record ConvocationBooked(
     Guid ConvocationId,
     Guid ProbationerId,
@@ -48,7 +50,8 @@ public sealed record ConvocationBooked(
     Telling? Telling,
     Guid BookedBy,
     DateTimeOffset BookedAt,
-    FactList<Overlap>? Accepted = null) : ConvocationEvent;
+    FactList<Overlap>? Accepted = null,
+    AgentRole? BookedAs = null) : ConvocationEvent;
 
 /// <summary>What the person will be told because of the fact just before.</summary>
 public sealed record ConvocationMessagesPlanned(

@@ -8,7 +8,14 @@ public sealed record ExtraFieldList(Guid Id, string ServiceCode, FactList<ExtraF
 {
     public static Guid IdOf(string serviceCode) => StableId.Of("extra-fields", serviceCode);
 
-    /// <summary>Those that a convocation of this kind has.</summary>
+    /// <summary>Those that a convocation of this kind has, of a service that may have none of its own.</summary>
+    public static IEnumerable<ExtraField> FieldsOf(ExtraFieldList? list, ConvocationKind kind) =>
+    [
+        .. list?.Of(kind) ?? [],
+        .. KindTable.Of(kind).ProsecutorNumber ? new[] { ExtraField.ProsecutorNumber } : [],
+    ];
+
+    /// <summary>Those that the service wants of a convocation of this kind.</summary>
     public IEnumerable<ExtraField> Of(ConvocationKind kind) =>
         Fields.Where(field => !field.IsRetired && field.Kinds.Contains(kind));
 
@@ -34,4 +41,14 @@ public sealed record ExtraField(
     ExtraFieldType Type,
     ExtraFieldScope Scope,
     FactList<ConvocationKind> Kinds,
-    bool IsRetired);
+    bool IsRetired)
+{
+    /// <summary>The number of the case at the prosecutor's office: the one field that every service has.</summary>
+    public static readonly ExtraField ProsecutorNumber = new(
+        StableId.Of("extra-field", "prosecutor-number"),
+        "N° parquet",
+        ExtraFieldType.Text,
+        ExtraFieldScope.Later,
+        [.. Enum.GetValues<ConvocationKind>().Where(kind => KindTable.Of(kind).ProsecutorNumber)],
+        IsRetired: false);
+}

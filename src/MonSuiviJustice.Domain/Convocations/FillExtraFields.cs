@@ -29,7 +29,7 @@ public sealed record FillExtraFields(
     /// <param name="list">Of the service that booked the convocation; null when it has none.</param>
     public static Decision Decide(Convocation convocation, ExtraFieldList? list, FillExtraFields command)
     {
-        var fields = (list?.Of(convocation.Kind) ?? []).ToDictionary(field => field.Id);
+        var fields = ExtraFieldList.FieldsOf(list, convocation.Kind).ToDictionary(field => field.Id);
 
         return command switch
         {

@@ -10,6 +10,7 @@ namespace MonSuiviJustice.Projections.Convocations;
 /// <param name="Revision">The ETag.</param>
 /// <param name="Accepted">What else takes place at that time, and the agent said yes to; null when nothing does.</param>
 /// <param name="ExtraFields">Those that were filled, as they stand now; null without any.</param>
+/// <param name="ProsecutorNumber">Out of the vault; null in the view, where it stands among the extra fields.</param>
 /// <param name="Messages">What the person was or will be told, in the order of planning.</param>
 public sealed record ConvocationSheet(
     Guid Id,
@@ -36,7 +37,8 @@ public sealed record ConvocationSheet(
     CancellationReason? CancellationReason,
     FactList<SheetMessage> Messages,
     FactList<Overlap>? Accepted,
-    FactList<SheetField>? ExtraFields)
+    FactList<SheetField>? ExtraFields,
+    string? ProsecutorNumber)
 {
     public static ConvocationSheet? Next(ConvocationSheet? view, ConvocationEvent fact) => (view, fact) switch
     {
@@ -115,7 +117,8 @@ public sealed record ConvocationSheet(
         CancellationReason: null,
         Messages: [],
         Accepted: booked.Accepted,
-        ExtraFields: null);
+        ExtraFields: null,
+        ProsecutorNumber: null);
 
     // What was planned under the former date or status is called off with it.
     private ConvocationSheet Revised(ConvocationStatus status) => this with

@@ -69,6 +69,7 @@ public sealed class ConvocationTable() : FlatTable("convocation")
         table.AddColumn<bool>("holds_seat").NotNull();
         table.AddColumn<Guid>("assigned_agent_id").AllowNulls();
         table.AddColumn<Guid>("reconvokes").AllowNulls();
+        table.AddColumn<string>("booked_as").AllowNulls();
         table.AddColumn<DateTimeOffset>("arranged_at").NotNull();
         table.AddColumn<Guid>("relocated_for").AllowNulls();
         table.AddColumn<DateTimeOffset>(PlanCheckedAt).AllowNulls();
@@ -110,6 +111,7 @@ public sealed class ConvocationTable() : FlatTable("convocation")
         ("holds_seat", true),
         ("assigned_agent_id", fact.AssignedAgentId),
         ("reconvokes", fact.Reconvokes),
+        ("booked_as", fact.BookedAs),
         ("arranged_at", fact.BookedAt));
 
     private static RowChange Ended(ConvocationEvent fact, ConvocationStatus status) => RowChange.Set(

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MonSuiviJustice.Api.Tests.Agendas;
 using MonSuiviJustice.Api.Tests.Divestments;
 using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Api.Tests.Notifications;
@@ -105,6 +106,9 @@ public sealed class RebuildApi(ApiHost api)
         using var attached = await api.AsAdministrator().Post(
             "/v1/services/tj-est/attachments", new { reason = "Le tribunal rejoint l'outil" });
         await api.HasEscalation();
+        var jurisdiction = await api.HasJurisdiction();
+        var hearings = await api.HasCabinet(jurisdiction.Court, ConvocationKind.HearingSap);
+        await api.HasHearing(jurisdiction, await api.HasSeats(hearings, ConvocationKind.HearingSap, new(9, 0)), "42");
         var agenda = await api.HasAgenda();
         using var recurring = await api.AsAdministrator().Post($"/v1/agendas/{agenda}/recurring-slots", new
         {

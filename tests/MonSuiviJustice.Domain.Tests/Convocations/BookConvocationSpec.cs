@@ -137,7 +137,7 @@ public sealed class BookConvocationSpec
     public void A_secretary_books_for_the_others_and_is_not_assigned() =>
         Given(Sample.SlotWithOneSeat, Sample.PersonWithMobile)
             .When(past => Decide(past, Command with { Agent = Sample.AgentWith(AgentRole.ProbationSecretary) }))
-            .Then(Sample.SeatTaken, Sample.Booked with { AssignedAgentId = null }, Sample.SummonsPlanned)
+            .Then(Sample.SeatTaken, Sample.Booked with { AssignedAgentId = null, BookedAs = AgentRole.ProbationSecretary }, Sample.SummonsPlanned)
             .AndAgainNothing();
 
     [Fact]
@@ -156,6 +156,7 @@ public sealed class BookConvocationSpec
                     Kind = ConvocationKind.HearingSpip,
                     CreatingServiceCode = Sample.Court,
                     AssignedAgentId = null,
+                    BookedAs = AgentRole.EnforcementOffice,
                 },
                 Sample.SummonsPlanned)
             .AndAgainNothing();

@@ -69,6 +69,23 @@ public sealed class FillExtraFieldsSpec
                 new([], AtBooking: true, Sample.AgentId, Sample.Before)))
             .ThenNothing();
 
+    [Fact]
+    public void A_hearing_bears_the_number_of_its_case_without_any_service_wanting_it() =>
+        Given([.. Sample.WholeBooking])
+            .When(past => NumberOn(past.Convocation with { Kind = ConvocationKind.HearingSap }))
+            .Then(Sample.FieldFilled with { FieldId = ExtraField.ProsecutorNumber.Id });
+
+    [Fact]
+    public void A_follow_up_bears_none() =>
+        Given([.. Sample.WholeBooking])
+            .When(past => NumberOn(past.Convocation))
+            .ThenRefused(FillExtraFields.Unknown);
+
+    private static Decision NumberOn(Convocation convocation) => FillExtraFields.Decide(
+        convocation,
+        list: null,
+        new([new(ExtraField.ProsecutorNumber.Id, Sample.SealedId, "42")], AtBooking: true, Sample.AgentId, Sample.Before));
+
     private static ExtraFieldList ListOf(Past past) => past.The<ExtraFieldList>(ExtraFieldList.IdOf(Sample.Spip));
 
     private static Decision Decide(Past past, string value) => FillExtraFields.Decide(

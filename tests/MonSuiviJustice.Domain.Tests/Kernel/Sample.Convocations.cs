@@ -1,3 +1,4 @@
+using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
@@ -24,7 +25,8 @@ public static partial class Sample
         Reachability: Reachability.Mobile,
         Telling: Telling.NowAndRemind,
         BookedBy: AgentId,
-        BookedAt: BookedAt);
+        BookedAt: BookedAt,
+        BookedAs: AgentRole.ProbationOfficer);
 
     public static ConvocationMessagesPlanned SummonsPlanned => Planned(
         BookedAt,
