@@ -35,15 +35,19 @@ public sealed record BookConvocationBody(
     IReadOnlyList<FilledField>? ExtraFields = null,
     [property: StringLength(60, MinimumLength = 1)] string? ProsecutorNumber = null)
 {
-    internal IReadOnlyList<FilledField> Filled =>
-    [
-        .. ExtraFields ?? [],
-        .. ProsecutorNumber is { } number ? new FilledField[] { new(ExtraField.ProsecutorNumber.Id, number) } : [],
-    ];
+    internal IReadOnlyList<FilledField> Filled => FilledField.All(ExtraFields, ProsecutorNumber);
 }
 
 /// <param name="Value">A text, or a date written year-month-day; at most 500 characters.</param>
-public sealed record FilledField(Guid FieldId, string Value);
+public sealed record FilledField(Guid FieldId, string Value)
+{
+    /// <summary>The number of the case is a field as the others, but one that every service has.</summary>
+    internal static IReadOnlyList<FilledField> All(IReadOnlyList<FilledField>? given, string? prosecutorNumber) =>
+    [
+        .. given ?? [],
+        .. prosecutorNumber is { } number ? new FilledField[] { new(ExtraField.ProsecutorNumber.Id, number) } : [],
+    ];
+}
 
 public static class BookConvocationEndpoint
 {
@@ -75,7 +79,6 @@ public static class BookConvocationEndpoint
 
             work.Starts<Convocation>(convocationId);
             work.Created($"/v1/convocations/{convocationId}");
-            work.Revised(1);
             var decision = BookConvocation.Decide(
                 null,
                 seat.Seat,
@@ -90,11 +93,13 @@ public static class BookConvocationEndpoint
                     At: work.Now,
                     CrossJurisdiction: await BooksAnywhere(work, person.State, http.RequestAborted)));
             var taken = seat.Taken(work, decision, convocationId, body.ProbationerId);
-            return await SealedFields.WithBooking(http, work, taken, fields.Possible, body);
+            var whole = await SealedFields.WithBooking(http, work, taken, fields.Possible, body.Filled);
+            work.Revised(1 + whole.Facts.OfType<ConvocationExtraFieldFilled>().Count());
+            return whole;
         });
 
     // Read only where it matters: bookings are many, and pending divestments few.
-    private static async Task<bool> BooksAnywhere(Work work, Probationer person, CancellationToken cancellation)
+    internal static async Task<bool> BooksAnywhere(Work work, Probationer person, CancellationToken cancellation)
     {
         if (person.Divestment is null)
         {

@@ -45,6 +45,14 @@ public static class CancelTogetherEndpoint
                 HeldTimes.Release(work, decision, person.Id);
             }
 
+            foreach (var before in convocations.Select(it => it.State))
+            {
+                var after = decision.Facts.OfType<ConvocationEvent>()
+                    .Where(fact => fact.ConvocationId == before.Id)
+                    .Aggregate(before, Convocation.Evolve);
+                decision = await work.WithOtherHalf(before, after, people[before.ProbationerId], decision, http.RequestAborted);
+            }
+
             return decision;
         });
 }

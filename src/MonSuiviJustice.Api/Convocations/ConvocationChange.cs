@@ -25,7 +25,7 @@ internal static class ConvocationChange
 
             var after = decision.Facts.OfType<ConvocationEvent>().Aggregate(convocation.State, Convocation.Evolve);
             work.Revised(after.Revision);
-            return decision;
+            return await work.WithOtherHalf(convocation.State, after, person, decision, http.RequestAborted);
         });
 
     public static Task<IResult> Change(
@@ -36,6 +36,27 @@ internal static class ConvocationChange
             http,
             convocationId,
             (work, convocation, person) => Task.FromResult(decide(work, convocation, person)));
+
+    /// <summary>A summons that was to tell two convocations is called off with the first of them: the other one gets its own.</summary>
+    /// <param name="before">As it was.</param>
+    /// <param name="after">As the decision leaves it.</param>
+    public static async Task<Decision> WithOtherHalf(
+        this Work work,
+        Convocation before,
+        Convocation after,
+        Probationer person,
+        Decision decision,
+        CancellationToken cancellation)
+    {
+        if (before.BookedWith is not { } otherId || !TellOtherHalf.Owes(before) || TellOtherHalf.Owes(after))
+        {
+            return decision;
+        }
+
+        var other = work.Existing<Convocation>(otherId);
+        await work.Load(cancellation);
+        return decision.And(TellOtherHalf.Decide(before, after, other.State, person, new(work.Now)));
+    }
 
     /// <summary>Who is expected: whoever was merged is the kept person.</summary>
     public static async Task<Probationer> Expected(this Work work, Guid probationerId, CancellationToken cancellation)

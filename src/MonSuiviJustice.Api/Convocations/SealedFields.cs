@@ -10,30 +10,43 @@ namespace MonSuiviJustice.Api.Convocations;
 /// <summary>What stands in the extra fields: sealed in the vault under the key of the person.</summary>
 internal static class SealedFields
 {
-    /// <summary>The booking with its extra fields, those that the agent's service wants at booking among them.</summary>
+    /// <summary>What is booked with its extra fields, those that the agent's service wants at booking among them.</summary>
     /// <param name="list">Of the agent's service; null when it has none.</param>
     public static async Task<Decision> WithBooking(
         HttpContext http,
         Work work,
         Decision decision,
         ExtraFieldList? list,
-        BookConvocationBody body)
+        IReadOnlyList<FilledField> filled)
     {
-        if (decision.Facts.OfType<ConvocationBooked>().SingleOrDefault() is not { } booked
-            || (list is null && body.Filled.Count == 0))
+        if (list is null && filled.Count == 0)
         {
             return decision;
         }
 
-        var command = new FillExtraFields(
-            [.. body.Filled.Select(given => new GivenField(given.FieldId, Guid.CreateVersion7(), given.Value.Trim()))],
-            AtBooking: true,
-            work.Request.Agent.Id,
-            work.Now);
-        var filled = FillExtraFields.Decide(Convocation.Evolve(null, booked), list, command);
-        await Keep(http, work, filled, booked.ProbationerId, command);
-        work.Revised(1 + filled.Facts.Count);
-        return filled is Decision.Accepted accepted ? Decision.Accept([.. decision.Facts, .. accepted.NewFacts]) : filled;
+        var together = decision.Facts.OfType<ConvocationBooked>().ToArray();
+
+        foreach (var booked in together)
+        {
+            var command = new FillExtraFields(
+                [
+                    .. filled
+                        .Where(field => IsOf(booked, field) || !Array.Exists(together, other => IsOf(other, field)))
+                        .Select(given => new GivenField(given.FieldId, Guid.CreateVersion7(), given.Value.Trim())),
+                ],
+                AtBooking: true,
+                work.Request.Agent.Id,
+                work.Now);
+            var facts = FillExtraFields.Decide(Convocation.Evolve(null, booked), list, command);
+            await Keep(http, work, facts, booked.ProbationerId, command);
+            decision = decision.And(facts);
+        }
+
+        return decision;
+
+        // Of two convocations booked in one go, each takes those of its kind.
+        bool IsOf(ConvocationBooked booked, FilledField field) =>
+            ExtraFieldList.FieldsOf(list, booked.Kind).Any(own => own.Id == field.FieldId);
     }
 
     /// <summary>Keeps the values beside the facts that speak of them; 404 for a person whom the vault has forgotten.</summary>

@@ -15,6 +15,7 @@ internal sealed class AttemptRound(
     ILookup<Guid, IFact> known,
     Addressees people,
     ServiceTexts texts,
+    OtherHalves halves,
     StopLinks links,
     Sending? sending,
     SmsProvider provider,
@@ -50,22 +51,14 @@ internal sealed class AttemptRound(
             return new(row, attemptId, provider, convocation, record, counted, Text: "", IsFull: false, Decision.NothingToDo);
         }
 
-        // The address of that day: a place that moves is elsewhere by then.
-        var occasion = new Occasion(
-            PlaceTime.On(convocation.StartsAt, convocation.TimeZone),
-            place.DetailsOn(place.DayOf(convocation.StartsAt)));
-        var template = texts.Of(convocation.ServiceCode).For(
-            convocation.Kind,
-            row.Role,
-            occasion,
-            record?.Record.Language ?? MessageLanguage.French);
-        var text = template.About(occasion) + links.EndOf(person.Id);
+        var (said, wording) = SaidOf(row.Role, convocation, place, record?.Record.Language ?? MessageLanguage.French);
+        var text = said + links.EndOf(person.Id);
         var mobile = record?.Record.Mobile;
         var message = known.Fold<Message, MessageEvent>(row.MessageId, Message.Evolve);
         var decision = AttemptMessage.Decide(convocation, message, person, new(
             MessageId: row.MessageId,
             AttemptId: attemptId,
-            Wording: template.Version,
+            Wording: wording,
             Segments: SmsSize.Of(text).Segments,
             MobileHash: mobile is null ? null : person.MobileHash,
             MobileEnding: mobile?[^2..],
@@ -74,6 +67,23 @@ internal sealed class AttemptRound(
             Sending: sending));
         var isFull = decision.Facts.Any(fact => fact is MessageAttempted) && !Uses(counted);
         return new(row, attemptId, provider, convocation, record, counted, text, isFull, isFull ? Decision.NothingToDo : decision);
+    }
+
+    private (string Said, string Wording) SaidOf(
+        MessageRole role,
+        Convocation convocation,
+        Place place,
+        MessageLanguage language)
+    {
+        var occasion = OtherHalves.OccasionOf(convocation, place);
+
+        if (halves.With(convocation, role) is { } other)
+        {
+            return (JointSummons.About(occasion, other), JointSummons.Version);
+        }
+
+        var template = texts.Of(convocation.ServiceCode).For(convocation.Kind, role, occasion, language);
+        return (template.About(occasion), template.Version);
     }
 
     private bool Uses(string? number)

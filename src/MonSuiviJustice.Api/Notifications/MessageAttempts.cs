@@ -59,7 +59,8 @@ internal sealed class MessageAttempts(
 
         var people = await Addressees.Of(session, streams, known, due.Select(row => row.ProbationerId), cancellation);
         var texts = await ServiceTexts.Of(session, streams, known, due.Select(row => row.ConvocationId), cancellation);
-        var round = new AttemptRound(due, known, people, texts, links, sending, providers.Current, now);
+        var halves = await OtherHalves.Of(session, streams, known, due, cancellation);
+        var round = new AttemptRound(due, known, people, texts, halves, links, sending, providers.Current, now);
 
         if (!tooLate)
         {

@@ -9,13 +9,15 @@ namespace MonSuiviJustice.Domain.Convocations;
 /// <param name="Telling">Mandatory when the person can receive texts.</param>
 /// <param name="AsReferent">The agent becomes the referent of a person who has none.</param>
 /// <param name="CrossJurisdiction">The agent's service is one that books outside its jurisdiction.</param>
+/// <param name="With">The convocation that is booked together with this one; null for one alone.</param>
 public sealed record BookConvocation(
     Guid ConvocationId,
     Telling? Telling,
     bool AsReferent,
     Agent Agent,
     DateTimeOffset At,
-    bool CrossJurisdiction = false)
+    bool CrossJurisdiction = false,
+    OtherHalf? With = null)
 {
     public static readonly Refusal InThePast = new("convocation.in-the-past", "Ce créneau est déjà passé.");
 
@@ -96,7 +98,7 @@ public sealed record BookConvocation(
         BookConvocation command)
     {
         var telling = person.CanReceiveSms ? command.Telling : null;
-        var plan = new MessagePlan(command.ConvocationId, Round: 0, slot.StartsAt, slot.TimeZone);
+        var texts = TextsOf(slot, telling, command);
 
         yield return new SlotSeatTaken(slot.Id, command.ConvocationId, command.Agent.Id, command.At);
         yield return new ConvocationBooked(
@@ -117,20 +119,34 @@ public sealed record BookConvocation(
             BookedBy: command.Agent.Id,
             BookedAt: command.At,
             Accepted: sameTime.AcceptedOf(slot, command.ConvocationId, person.Id),
-            BookedAs: command.Agent.Role);
+            BookedAs: command.Agent.Role,
+            BookedWith: command.With?.ConvocationId);
 
-        // Reminders even for somebody without a mobile: a number may be given until then (predecessor: appointment.rb).
-        yield return new ConvocationMessagesPlanned(
-            ConvocationId: command.ConvocationId,
-            ProbationerId: person.Id,
-            PlaceId: slot.PlaceId,
-            StartsAt: slot.StartsAt,
-            Messages: plan.ForDate(MessageRole.Summons, telling ?? Notifications.Telling.RemindOnly, command.At),
-            PlannedAt: command.At);
+        if (texts.Count > 0)
+        {
+            yield return new ConvocationMessagesPlanned(
+                ConvocationId: command.ConvocationId,
+                ProbationerId: person.Id,
+                PlaceId: slot.PlaceId,
+                StartsAt: slot.StartsAt,
+                Messages: texts,
+                PlannedAt: command.At);
+        }
 
         if (command.AsReferent && person.ReferentId is null)
         {
             yield return new ProbationerReferentAssigned(person.Id, command.Agent.Id, command.Agent.Id, command.At);
         }
     }
+
+    // Reminders even for somebody without a mobile: a number may be given until then (predecessor: appointment.rb).
+    private static FactList<PlannedMessage> TextsOf(Slot slot, Telling? telling, BookConvocation command)
+    {
+        var texts = new MessagePlan(command.ConvocationId, Round: 0, slot.StartsAt, slot.TimeZone)
+            .ForDate(MessageRole.Summons, telling ?? Notifications.Telling.RemindOnly, command.At);
+        return command.With is { Tells: true } ? [.. texts.Where(text => text.Role != MessageRole.Summons)] : texts;
+    }
 }
+
+/// <param name="Tells">Its summons tells of this one too: this one has none.</param>
+public sealed record OtherHalf(Guid ConvocationId, bool Tells);

@@ -32,7 +32,9 @@ public sealed record BookSeries(Telling? Telling, Agent Agent, DateTimeOffset At
                 sameTime,
                 new(date.ConvocationId, TellingOf(index, command), AsReferent: false, command.Agent, command.At));
             facts.AddRange(decision.Facts);
-            sameTime = With(sameTime, decision, date.Time.Minutes);
+
+            // Two dates of one series must not meet either.
+            sameTime = sameTime.After(decision, date.Time.Minutes);
 
             if (decision is Decision.Refused(var because))
             {
@@ -45,21 +47,6 @@ public sealed record BookSeries(Telling? Telling, Agent Agent, DateTimeOffset At
 
     private static Telling? TellingOf(int index, BookSeries command) =>
         index > 0 && command.Telling is not null ? Notifications.Telling.RemindOnly : command.Telling;
-
-    // Two dates of one series must not meet either.
-    private static SameTime With(SameTime sameTime, Decision decision, int minutes) => sameTime with
-    {
-        Held =
-        [
-            .. sameTime.Held,
-            .. decision.Facts.OfType<ConvocationBooked>().Select(booked => new HeldTime(
-                booked.ConvocationId,
-                booked.ProbationerId,
-                booked.AgendaId,
-                booked.StartsAt,
-                booked.StartsAt.AddMinutes(minutes))),
-        ],
-    };
 }
 
 /// <param name="Convocation">Null unless this very request was already honoured.</param>

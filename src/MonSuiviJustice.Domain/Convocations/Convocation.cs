@@ -13,6 +13,7 @@ namespace MonSuiviJustice.Domain.Convocations;
 /// <param name="Repeats">The texts that say again what did not arrive.</param>
 /// <param name="ArrangedAt">When it was booked, or moved last.</param>
 /// <param name="RelocatedFor">The latest move of its place that the person was told of.</param>
+/// <param name="BookedWith">The other convocation of the same hearing: one summons tells both.</param>
 public sealed record Convocation(
     Guid Id,
     Guid ProbationerId,
@@ -33,7 +34,8 @@ public sealed record Convocation(
     DateTimeOffset BookedAt,
     FactList<Guid> Repeats,
     DateTimeOffset ArrangedAt,
-    Guid? RelocatedFor) : IRevised
+    Guid? RelocatedFor,
+    Guid? BookedWith) : IRevised
 {
     /// <summary>For the texts that the next fact causes.</summary>
     public MessagePlan Plan => new(Id, Rounds, StartsAt, TimeZone);
@@ -110,7 +112,8 @@ public sealed record Convocation(
         BookedAt: booked.BookedAt,
         Repeats: [],
         ArrangedAt: booked.BookedAt,
-        RelocatedFor: null);
+        RelocatedFor: null,
+        BookedWith: booked.BookedWith);
 
     // A text never outlives its reason (decision 4): what was owed under the former date or status is called off. What
     // should have left before is not: it was missed, and that is still to be recorded.

@@ -33,6 +33,7 @@ public abstract record ConvocationEvent : IConcernsProbationer
 /// <param name="Telling">The agent's choice; null when the person could not be reached.</param>
 /// <param name="Accepted">What else takes place at that time, and the agent said yes to; null when nothing does.</param>
 /// <param name="BookedAs">The role of the agent then; null in what was booked before it was kept.</param>
+/// <param name="BookedWith">The other convocation of the same hearing, booked in one go; null for one alone.</param>
 public sealed record ConvocationBooked(
     Guid ConvocationId,
     Guid ProbationerId,
@@ -51,7 +52,8 @@ public sealed record ConvocationBooked(
     Guid BookedBy,
     DateTimeOffset BookedAt,
     FactList<Overlap>? Accepted = null,
-    AgentRole? BookedAs = null) : ConvocationEvent;
+    AgentRole? BookedAs = null,
+    Guid? BookedWith = null) : ConvocationEvent;
 
 /// <summary>What the person will be told because of the fact just before.</summary>
 public sealed record ConvocationMessagesPlanned(

@@ -32,6 +32,22 @@ public sealed record SameTime(IReadOnlyList<HeldTime> Held, IReadOnlyCollection<
         return overlaps.Count > 0 ? overlaps : null;
     }
 
+    /// <summary>What was decided a moment ago stands in the way as well.</summary>
+    /// <param name="minutes">How long each of it lasts.</param>
+    internal SameTime After(Decision decision, int minutes) => this with
+    {
+        Held =
+        [
+            .. Held,
+            .. decision.Facts.OfType<ConvocationBooked>().Select(booked => new HeldTime(
+                booked.ConvocationId,
+                booked.ProbationerId,
+                booked.AgendaId,
+                booked.StartsAt,
+                booked.StartsAt.AddMinutes(minutes))),
+        ],
+    };
+
     private static Refusal RefusalOf(Overlap overlap) => overlap switch
     {
         Overlap.Person => PersonOverlap,

@@ -49,7 +49,8 @@ internal static class ConvocationSentence
         var replaces = it.Reconvokes is null ? "" : ", en remplacement d'une convocation précédente";
         var untold = it.Reachability == Reachability.Mobile ? "" : " ; la personne n'est pas joignable par SMS";
         var kind = KindTable.Of(it.Kind).FrenchLabel;
-        return $"Convocation posée pour le {FrenchWords.Moment(it.StartsAt)} ({kind}){replaces}{Despite(it.Accepted)}{untold}.";
+        var pair = it.BookedWith is null ? "" : ", avec l'autre convocation de la même sortie d'audience";
+        return $"Convocation posée pour le {FrenchWords.Moment(it.StartsAt)} ({kind}){pair}{replaces}{Despite(it.Accepted)}{untold}.";
     }
 
     private static string Despite(FactList<Overlap>? accepted) => accepted is null

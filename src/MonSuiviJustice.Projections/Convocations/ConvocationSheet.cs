@@ -11,6 +11,7 @@ namespace MonSuiviJustice.Projections.Convocations;
 /// <param name="Accepted">What else takes place at that time, and the agent said yes to; null when nothing does.</param>
 /// <param name="ExtraFields">Those that were filled, as they stand now; null without any.</param>
 /// <param name="ProsecutorNumber">Out of the vault; null in the view, where it stands among the extra fields.</param>
+/// <param name="BookedWith">The other convocation of the same hearing, whose summons tells both; null for one alone.</param>
 /// <param name="Messages">What the person was or will be told, in the order of planning.</param>
 public sealed record ConvocationSheet(
     Guid Id,
@@ -38,7 +39,8 @@ public sealed record ConvocationSheet(
     FactList<SheetMessage> Messages,
     FactList<Overlap>? Accepted,
     FactList<SheetField>? ExtraFields,
-    string? ProsecutorNumber)
+    string? ProsecutorNumber,
+    Guid? BookedWith)
 {
     public static ConvocationSheet? Next(ConvocationSheet? view, ConvocationEvent fact) => (view, fact) switch
     {
@@ -118,7 +120,8 @@ public sealed record ConvocationSheet(
         Messages: [],
         Accepted: booked.Accepted,
         ExtraFields: null,
-        ProsecutorNumber: null);
+        ProsecutorNumber: null,
+        BookedWith: booked.BookedWith);
 
     // What was planned under the former date or status is called off with it.
     private ConvocationSheet Revised(ConvocationStatus status) => this with

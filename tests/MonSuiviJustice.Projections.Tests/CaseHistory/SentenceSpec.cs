@@ -13,6 +13,12 @@ public sealed class SentenceSpec
     private static IEnumerable<IConcernsProbationer> Concerning => Sample.Facts.OfType<IConcernsProbationer>();
 
     [Fact]
+    public void Of_two_dates_given_at_one_hearing_each_says_that_there_is_another() => Assert.Contains(
+        "(suivi SPIP), avec l'autre convocation de la même sortie d'audience",
+        Sentence.Of(Sample.Booked with { BookedWith = Sample.OtherConvocationId }),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Every_fact_of_a_person_has_a_sentence_of_its_own()
     {
         var kinds = typeof(IConcernsProbationer).Assembly.GetTypes()

@@ -95,8 +95,12 @@ internal static class Example
             var type => inside(type),
         };
 
-    private static JsonNode? Fitted(JsonNode? value, PropertyInfo? member) =>
-        member?.GetCustomAttribute<StringLengthAttribute>() is { } length && value?.GetValue<string>() is { } text
-            ? text[..Math.Min(text.Length, length.MaximumLength)]
-            : value;
+    private static JsonNode? Fitted(JsonNode? value, PropertyInfo? member) => value switch
+    {
+        JsonArray and [var one] when member?.GetCustomAttribute<LengthAttribute>() is { MinimumLength: > 1 and var least } =>
+            new JsonArray([.. Enumerable.Range(0, least).Select(_ => one?.DeepClone())]),
+        JsonValue when member?.GetCustomAttribute<StringLengthAttribute>() is { } length && value.GetValue<string>() is { } text =>
+            text[..Math.Min(text.Length, length.MaximumLength)],
+        _ => value,
+    };
 }
