@@ -1,8 +1,10 @@
 using JasperFx;
+using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Agendas;
 using MonSuiviJustice.Api.Audit;
 using MonSuiviJustice.Api.Development;
 using MonSuiviJustice.Api.Divestments;
+using MonSuiviJustice.Api.Emails;
 using MonSuiviJustice.Api.Hosting;
 using MonSuiviJustice.Api.Notifications;
 using MonSuiviJustice.Api.Probationers;
@@ -28,6 +30,8 @@ builder.AddOpenApi();
 builder.AddAgendas();
 builder.AddProbationers();
 builder.AddDivestments();
+builder.AddAccess();
+builder.AddEmails();
 builder.AddAudit();
 builder.AddNotifications();
 

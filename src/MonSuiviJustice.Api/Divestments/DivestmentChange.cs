@@ -1,3 +1,4 @@
+using MonSuiviJustice.Api.Emails;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Divestments;
@@ -30,6 +31,7 @@ internal static class DivestmentChange
             var person = work.Existing<Probationer>(divestment.ProbationerId);
             await work.Load(http.RequestAborted);
             var decision = await decide(work, divestment, person.State);
+            Outbox.Add(work.Session, DivestmentEmails.Of(divestment, decision.Facts), work.Now);
             work.Revised(decision.Facts.OfType<DivestmentEvent>().Aggregate(divestment, Divestment.Evolve).Revision);
             return decision;
         });

@@ -1,5 +1,6 @@
 using Marten;
 using MonSuiviJustice.Api.Convocations;
+using MonSuiviJustice.Api.Emails;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Divestments;
@@ -64,8 +65,8 @@ internal sealed class DueDivestments(
         var opened = await vault.Open(session, people, Opening.By(this, now), cancellation);
         var known = await streams.Read(session, locked, cancellation);
         var files = await WithMerged(session, known.FoldAll<Probationer, ProbationerEvent>(Probationer.Evolve), cancellation);
-        var facts = known.FoldAll<Divestment, DivestmentEvent>(Divestment.Evolve).Values
-            .SelectMany(divestment => AdvanceDivestment.Decide(
+        var decided = known.FoldAll<Divestment, DivestmentEvent>(Divestment.Evolve).Values
+            .Select(divestment => (Divestment: divestment, AdvanceDivestment.Decide(
                 divestment,
                 files[divestment.ProbationerId],
                 [.. files.Values.Where(it => it.MergedInto == divestment.ProbationerId)],
@@ -73,8 +74,10 @@ internal sealed class DueDivestments(
                     IsComplete: opened.GetValueOrDefault(divestment.ProbationerId).IsComplete(),
                     IsExpectedElsewhere: held.Any(it =>
                         it.Person == divestment.ProbationerId && !divestment.Destinations.Contains(it.Service)),
-                    now)).Facts)
+                    now)).Facts))
             .ToArray();
+        var facts = decided.SelectMany(it => it.Facts).ToArray();
+        Outbox.Add(session, [.. decided.SelectMany(it => DivestmentEmails.Of(it.Divestment, it.Facts)).DistinctBy(it => it.Id)], now);
         append.Add(session, facts, startsWith: _ => null, now);
         await session.SaveChangesAsync(cancellation);
 

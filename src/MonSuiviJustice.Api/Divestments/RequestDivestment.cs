@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Convocations;
+using MonSuiviJustice.Api.Emails;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Access;
@@ -60,6 +61,7 @@ public static class RequestDivestmentEndpoint
                     Agent: work.Request.Agent,
                     At: work.Now));
 
+            Outbox.Add(work.Session, DivestmentEmails.Of(before: null, decision.Facts), work.Now);
             work.Created($"/v1/divestments/{divestmentId}");
             work.Revised(decision.Facts.OfType<DivestmentEvent>().Aggregate(default(Divestment), Divestment.Evolve)?.Revision ?? 0);
             return decision;

@@ -18,6 +18,8 @@ internal static class FromServices
 
     public static PersonIndex PersonIndex(this HttpContext http) => http.RequestServices.GetRequiredService<PersonIndex>();
 
+    public static AgentContacts AgentContacts(this HttpContext http) => http.RequestServices.GetRequiredService<AgentContacts>();
+
     public static HashKey HashKey(this HttpContext http) => http.RequestServices.GetRequiredService<HashKey>();
 
     public static Retention Retention(this HttpContext http) => http.RequestServices.GetRequiredService<Retention>();

@@ -1,4 +1,5 @@
 using JasperFx;
+using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Probationers;
 using Npgsql;
 
@@ -16,7 +17,7 @@ internal static class LostRace
         JasperFx.Events.ExistingStreamIdCollisionException => true,
         PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } =>
             true,
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } unique => IsOfStreams(unique) || IsOfPeople(unique),
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } unique => IsOfStreams(unique) || IsOfSomebody(unique),
         { InnerException: { } inner } => IsCauseOf(inner),
         _ => false,
     };
@@ -24,8 +25,9 @@ internal static class LostRace
     public static Exception Of(WriteRequest request) =>
         new ConcurrencyException($"Somebody else wrote before request {request.Key}.");
 
-    // Two requests took the same identity for two people.
-    private static bool IsOfPeople(PostgresException unique) => unique.TableName == PersonIdentities.TableName;
+    // Two requests took the same identity for two people, or the same address for two agents.
+    private static bool IsOfSomebody(PostgresException unique) =>
+        unique.TableName is PersonIdentities.TableName or AgentContacts.TableName;
 
     private static bool IsOfStreams(PostgresException unique) =>
         unique.ConstraintName?.StartsWith("pkey_mt_", StringComparison.Ordinal) == true

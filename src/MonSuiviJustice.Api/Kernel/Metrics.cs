@@ -25,6 +25,10 @@ internal static class Metrics
     public static readonly Counter<long> SmsAnswers = Meter.CreateCounter<long>(
         "msj.sms.answers", "{answer}", "What the provider answered, at once or in a receipt.");
 
+    /// <summary>Tags: <c>kind</c>, and <c>result</c> (Taken, Waiting, Refused, WithoutAddress, WithoutReason, GivenUp).</summary>
+    public static readonly Counter<long> Emails = Meter.CreateCounter<long>(
+        "msj.emails", "{attempt}", "Attempts to hand an e-mail to the mail server.");
+
     /// <summary>Sampled only while somebody listens.</summary>
     public static readonly Gauge<double> SmsQueueAge = Meter.CreateGauge<double>(
         "msj.sms.queue.age", "s", "How long the oldest text that is due has been waiting.");

@@ -1,5 +1,6 @@
 using Marten;
 using MonSuiviJustice.Api.Access;
+using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Projections.Kernel;
 
@@ -88,9 +89,12 @@ internal sealed class Work(
     }
 
     /// <summary>403 unless the right of this endpoint reaches that service.</summary>
-    public async Task Demand(string serviceCode, CancellationToken cancellation)
+    public Task Demand(string serviceCode, CancellationToken cancellation) => Demand(request.Right, serviceCode, cancellation);
+
+    /// <summary>403 unless that right of the agent reaches that service.</summary>
+    public async Task Demand(Right right, string serviceCode, CancellationToken cancellation)
     {
-        if (!await reaches.Includes(request.Agent, request.Right, serviceCode, cancellation))
+        if (!await reaches.Includes(request.Agent, right, serviceCode, cancellation))
         {
             throw new StopException(Reaches.OutOfReach);
         }

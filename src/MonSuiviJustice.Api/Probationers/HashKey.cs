@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Marten;
+using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Projections.Kernel;
 using Weasel.Postgresql.Tables;
@@ -139,7 +140,10 @@ internal sealed class HashKey(IDocumentStore store, MasterKeys masters, VaultCip
     private async Task RefuseUnknownMasters(IQuerySession session, CancellationToken cancellation)
     {
         var unknown = await session.Rows(
-            $"select master from {Vault.People} where master <> all($1) limit 1",
+            $"""
+             select master from {Vault.People} where master <> all($1)
+             union all select master from {AgentContacts.Rows} where master <> all($1) limit 1
+             """,
             [masters.Ids],
             row => row.GetString(0),
             cancellation);

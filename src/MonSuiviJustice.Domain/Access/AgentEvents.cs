@@ -20,3 +20,6 @@ public sealed record AgentRegistered(
     string ServiceCode,
     Guid RegisteredBy,
     DateTimeOffset RegisteredAt) : AgentEvent;
+
+/// <summary>How the agent is named and reached at work; what it says now stands outside the facts.</summary>
+public sealed record AgentContactChanged(Guid AgentId, Guid ChangedBy, DateTimeOffset ChangedAt) : AgentEvent;

@@ -79,6 +79,12 @@ public enum Right
 
     /// <summary>The lists of what is expected from whom, and by when.</summary>
     FollowDivestments = 93,
+
+    /// <summary>The agents of a service: who is invited, what they may do, who leaves.</summary>
+    ManageAgents = 100,
+
+    /// <summary>What agents say of themselves.</summary>
+    KeepProfile = 101,
 }
 
 /// <summary>How far a right reaches from the agent's own service.</summary>

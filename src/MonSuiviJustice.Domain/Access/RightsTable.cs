@@ -39,6 +39,10 @@ public static class RightsTable
     private static readonly AgentRole[] DivestmentRoles =
         [LocalAdministrator, SentenceJudge, SentenceClerk, SentenceClerkDirector, ProbationSecretary];
 
+    /// <summary>Predecessor: <c>user_policy.rb</c>, team managers.</summary>
+    private static readonly AgentRole[] TeamManagers =
+        [LocalAdministrator, EnforcementOfficeDirector, SentenceClerkDirector];
+
     private static readonly Dictionary<(AgentRole, Right), Reach> Cells = Rows()
         .SelectMany(row => row.Roles.Select(role => (Cell: (role, row.Right), row.Reach)))
         .ToDictionary(entry => entry.Cell, entry => entry.Reach);
@@ -50,6 +54,9 @@ public static class RightsTable
         (ImportReferenceData, National, [CentralAdministrator]),
         (Right.RegisterAgent, National, [CentralAdministrator]),
         (Right.RegisterAgent, OwnService, [LocalAdministrator]),
+        (ManageAgents, National, [CentralAdministrator]),
+        (ManageAgents, OwnService, TeamManagers),
+        (KeepProfile, National, [CentralAdministrator, .. Agents, Auditor, Analyst]),
         (ReadDirectory, National, [CentralAdministrator, .. Agents, Auditor, Analyst]),
         (OrganiseServices, National, [CentralAdministrator]),
         (OpenService, National, [CentralAdministrator]),

@@ -9,6 +9,7 @@ public static class AccessStorage
     public static StoreOptions AddAccess(this StoreOptions store)
     {
         store.Events.MapEventType<AgentRegistered>("agent_registered");
+        store.Events.MapEventType<AgentContactChanged>("agent_contact_changed");
 
         store.Projections.Add<AgentFold>(ProjectionLifecycle.Live);
         return store;

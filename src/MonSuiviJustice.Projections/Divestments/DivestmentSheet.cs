@@ -24,7 +24,7 @@ public sealed record DivestmentSheet(
         (null, DivestmentRequested it) => new(it.DivestmentId, Divestment.Evolve(null, it), it.Reason, Answers: [], EndedAt: null),
         ({ } sheet, DivestmentAnswered it) => sheet.After(it) with
         {
-            Answers = [.. sheet.Answers, new(it.ServiceCode, it.Answer, it.SealedId, it.InPlace, it.AnsweredAt)],
+            Answers = [.. sheet.Answers, new(it.ServiceCode, it.Answer, it.SealedId, it.InPlace, it.AnsweredBy, it.AnsweredAt)],
             EndedAt = it.Answer == DivestmentAnswer.Refused ? it.AnsweredAt : null,
         },
         ({ } sheet, DivestmentAccepted it) => sheet.After(it) with { EndedAt = it.AcceptedAt },
@@ -44,6 +44,7 @@ public sealed record SheetAnswer(
     DivestmentAnswer Answer,
     Guid? SealedId,
     bool InPlace,
+    Guid AnsweredBy,
     DateTimeOffset AnsweredAt);
 
 public sealed class DivestmentSheetView() : Fold<DivestmentSheet, DivestmentEvent>(DivestmentSheet.Next);

@@ -95,14 +95,23 @@ public sealed class RightsTableSpec
     [InlineData(ProbationSecretary, Right.FollowDivestments, OwnService)]
     [InlineData(ProbationOfficer, Right.FollowDivestments, None)]
     [InlineData(CentralAdministrator, Right.FollowDivestments, National)]
+    [InlineData(CentralAdministrator, Right.ManageAgents, National)]
+    [InlineData(LocalAdministrator, Right.ManageAgents, OwnService)]
+    [InlineData(EnforcementOfficeDirector, Right.ManageAgents, OwnService)]
+    [InlineData(SentenceClerkDirector, Right.ManageAgents, OwnService)]
+    [InlineData(ProbationDirector, Right.ManageAgents, None)]
+    [InlineData(SentenceJudge, Right.ManageAgents, None)]
+    [InlineData(Auditor, Right.ManageAgents, None)]
+    [InlineData(Educator, Right.KeepProfile, National)]
+    [InlineData(Analyst, Right.KeepProfile, National)]
     public void A_role_reaches_as_far_as_the_table_says(AgentRole role, Right right, Reach reach) =>
         Assert.Equal(reach, RightsTable.Of(role, right));
 
     [Theory]
     [InlineData(Auditor)]
     [InlineData(Analyst)]
-    public void Who_only_looks_changes_nothing(AgentRole role) => Assert.All(
-        Enum.GetValues<Right>().Where(right => !right.ToString().StartsWith("Read", StringComparison.Ordinal)),
+    public void Who_only_looks_changes_nothing_but_their_own_profile(AgentRole role) => Assert.All(
+        Enum.GetValues<Right>().Where(right => right != Right.KeepProfile && !right.ToString().StartsWith("Read", StringComparison.Ordinal)),
         right => Assert.Equal(None, RightsTable.Of(role, right)));
 
     [Fact]

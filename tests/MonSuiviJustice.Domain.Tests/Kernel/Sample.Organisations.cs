@@ -172,6 +172,8 @@ public static partial class Sample
         RegisteredBy: AgentId,
         RegisteredAt: BookedAt);
 
+    public static AgentContactChanged AgentContactChanged => new(OtherAgentId, ChangedBy: AgentId, ChangedAt: BookedAt);
+
     private static IFact[] OrganisationFacts =>
     [
         SpipRegistered, SpipRevised, AntennasListed, SpipCorrected, SpipLinked, SpipUnlinked, SpipAttached,
@@ -180,5 +182,5 @@ public static partial class Sample
         PlaceOpened, PlaceRenamed, PlaceRevised, MovePlanned, PlaceMoved,
     ];
 
-    private static IFact[] AccessFacts => [AgentRegistered];
+    private static IFact[] AccessFacts => [AgentRegistered, AgentContactChanged];
 }
