@@ -12,7 +12,8 @@ internal static class Database
     /// <summary>What is stored beside facts and views.</summary>
     public static IReadOnlyList<ISchemaObject> PrivateTables =>
     [
-        RequestKeys.Build(), Access.AgentContacts.Build(), Emails.Outbox.Build(), .. Probationers.Vault.Build(), .. Convocations.HeldTimes.Build(), Convocations.ClosedFiles.Build(),
+        RequestKeys.Build(), Access.AgentContacts.Build(), Emails.Outbox.Build(),
+        .. Probationers.Vault.Build(), .. Convocations.HeldTimes.Build(), Convocations.ClosedFiles.Build(),
         Convocations.MergedTimes.Build(), Notifications.SmsAllowance.Build(), Notifications.NumberCounts.Build(), Audit.ChainSeals.Build(),
         Development.DevelopmentClock.Build(),
     ];

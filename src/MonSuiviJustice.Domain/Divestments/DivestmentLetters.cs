@@ -29,37 +29,43 @@ public static class DivestmentLetters
                 $"""
                  {labelOf(divestment.RequestingServiceCode)} demande à suivre une personne que votre service suit ({labelOf(asked)}).
 
-                 Une réponse est attendue avant le {Day(divestment.Dates.AnswerDueAt, divestment)}. Sans réponse, le dossier peut être transféré ce jour-là.
+                 Une réponse est attendue avant le {Day(divestment.Dates.AnswerDueAt, divestment)}.
+                 Sans réponse, le dossier peut être transféré ce jour-là.
 
                  Répondre : {link}
                  """),
             (EmailKind.DivestmentEscalated, _) when serviceCode is { } silent && divestment.Expected.Contains(silent) => new(
                 "Demande de dessaisissement sans réponse : c'est à vous de décider",
                 $"""
-                 Votre service ({labelOf(silent)}) n'a pas répondu à une demande de dessaisissement de {labelOf(divestment.RequestingServiceCode)}, et le silence ne suffit pas à la trancher : le dossier est incomplet, ou la personne est encore attendue.
+                 Votre service ({labelOf(silent)}) n'a pas répondu à une demande de dessaisissement de {labelOf(divestment.RequestingServiceCode)}.
+                 Le silence ne suffit pas à la trancher : le dossier est incomplet, ou la personne est encore attendue.
 
-                 En tant qu'administrateur local, répondez ou faites répondre avant le {Day(divestment.Dates.LapsesAt, divestment)}. Ensuite, la demande sera caduque.
+                 En tant qu'administrateur local, répondez ou faites répondre avant le {Day(divestment.Dates.LapsesAt, divestment)}.
+                 Ensuite, la demande sera caduque.
 
                  Répondre : {link}
                  """),
             (EmailKind.DivestmentAccepted, { Outcome: DivestmentOutcome.Accepted or DivestmentOutcome.AutoAccepted }) => new(
                 "Dessaisissement accepté",
                 $"""
-                 La demande de dessaisissement de {labelOf(divestment.RequestingServiceCode)} est acceptée{(divestment.Outcome == DivestmentOutcome.AutoAccepted ? ", faute de réponse dans le délai" : "")}. Votre ressort suit désormais la personne ; elle n'a plus d'agent référent.
+                 La demande de dessaisissement de {labelOf(divestment.RequestingServiceCode)} est acceptée{BySilence(divestment)}.
+                 Votre ressort suit désormais la personne ; elle n'a plus d'agent référent.
 
                  Lire : {link}
                  """),
             (EmailKind.DivestmentRefused, { Outcome: DivestmentOutcome.Refused }) => new(
                 "Dessaisissement refusé",
                 $"""
-                 La demande de dessaisissement de {labelOf(divestment.RequestingServiceCode)} est refusée{(refuser is null ? "" : $" par {labelOf(refuser.ServiceCode)}")}.{ContactOf(refuser)}
+                 La demande de dessaisissement de {labelOf(divestment.RequestingServiceCode)} est refusée.
+                 {ContactOf(refuser, labelOf)}
 
                  Lire le motif : {link}
                  """),
             (EmailKind.DivestmentLapsed, { Outcome: DivestmentOutcome.Lapsed }) => new(
                 "Demande de dessaisissement caduque",
                 $"""
-                 La demande de dessaisissement de {labelOf(divestment.RequestingServiceCode)} est restée sans réponse et devient caduque. Les services qui suivaient la personne continuent de la suivre.
+                 La demande de dessaisissement de {labelOf(divestment.RequestingServiceCode)} est restée sans réponse et devient caduque.
+                 Les services qui suivaient la personne continuent de la suivre.
 
                  Lire : {link}
                  """),
@@ -72,7 +78,7 @@ public static class DivestmentLetters
     public static EmailText? Awaited(int waiting, string label, string link) => waiting == 0 ? null : new(
         "Demandes de dessaisissement en attente de votre réponse",
         $"""
-         {(waiting == 1 ? "Une demande de dessaisissement attend" : string.Create(French, $"{waiting} demandes de dessaisissement attendent"))} la réponse de votre service ({label}).
+         Nombre de demandes de dessaisissement qui attendent la réponse de votre service ({label}) : {waiting}.
 
          Répondre : {link}
          """);
@@ -80,8 +86,11 @@ public static class DivestmentLetters
     private static string Day(DateTimeOffset instant, Divestment divestment) =>
         PlaceTime.DayOf(instant, divestment.Dates.TimeZone).ToString("dddd d MMMM yyyy", French);
 
-    private static string ContactOf(Refuser? refuser) =>
-        refuser?.Contact is { Length: > 0 } contact ? $" Pour en parler : {contact}." : "";
+    private static string BySilence(Divestment divestment) =>
+        divestment.Outcome == DivestmentOutcome.AutoAccepted ? ", faute de réponse dans le délai" : "";
+
+    private static string ContactOf(Refuser? refuser, Func<string, string> labelOf) => refuser is null ? "" :
+        $"Pour en parler : {string.Join(", ", ((string[])[labelOf(refuser.ServiceCode), refuser.Contact]).Where(it => it.Length > 0))}.";
 }
 
 /// <param name="Contact">Name, e-mail and number of the agent, as far as they are known.</param>

@@ -91,8 +91,7 @@ public sealed class DivestmentEmailsApi(ApiHost api)
     public async Task Whom_silence_leaves_undecided_the_local_administrators_are_told_and_in_the_end_both_sides()
     {
         var (from, to) = (await api.HasJurisdiction(), await api.HasJurisdiction());
-        var person = await api.HasFollowed(from);
-        await api.HasExpected(from, person);
+        var person = await api.HadProbationer(monthsAgo: 1);
         var mailbox = await api.HasMailbox(from.Spip);
         var local = await api.HasReachable(AgentRole.LocalAdministrator, from.Spip);
         var asking = await api.HasMailbox(to.Spip);
