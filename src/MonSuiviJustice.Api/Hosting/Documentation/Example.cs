@@ -25,6 +25,8 @@ internal static class Example
         ["Street"] = "94 boulevard du Général-Leclerc, Nanterre",
         ["Label"] = "SPIP Nanterre",
         ["Mailbox"] = "accueil@spip-nanterre.example",
+        ["Email"] = "camille.martin@justice.example",
+        ["Phone"] = "01 99 00 12 34",
         ["PreparationLink"] = "https://spip-nanterre.example/venir",
         ["ServiceCode"] = "spip-92",
         ["TimeZone"] = "Europe/Paris",
