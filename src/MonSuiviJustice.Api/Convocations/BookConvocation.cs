@@ -3,7 +3,6 @@ using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Notifications;
-using MonSuiviJustice.Domain.Organisations;
 using MonSuiviJustice.Domain.Probationers;
 using Wolverine.Http;
 
@@ -77,12 +76,13 @@ public static class BookConvocationEndpoint
                     "Indiquez un créneau, ou bien un agenda, un type, une date et une heure."))),
             };
 
+            var whole = await work.Whole(person.State, http.RequestAborted);
             work.Starts<Convocation>(convocationId);
             work.Created($"/v1/convocations/{convocationId}");
             var decision = BookConvocation.Decide(
                 null,
                 seat.Seat,
-                person.State,
+                whole,
                 former?.State,
                 seat.SameTime(body.Acknowledge),
                 new(
@@ -91,23 +91,10 @@ public static class BookConvocationEndpoint
                     AsReferent: body.AsReferent,
                     Agent: work.Request.Agent,
                     At: work.Now,
-                    CrossJurisdiction: await BooksAnywhere(work, person.State, http.RequestAborted)));
+                    Scope: await work.ScopeFor([whole], [seat.ServiceCode], http.RequestAborted)));
             var taken = seat.Taken(work, decision, convocationId, body.ProbationerId);
-            var whole = await SealedFields.WithBooking(http, work, taken, fields.Possible, body.Filled);
-            work.Revised(1 + whole.Facts.OfType<ConvocationExtraFieldFilled>().Count());
-            return whole;
+            var filled = await SealedFields.WithBooking(http, work, taken, fields.Possible, body.Filled);
+            work.Revised(1 + filled.Facts.OfType<ConvocationExtraFieldFilled>().Count());
+            return filled;
         });
-
-    // Read only where it matters: bookings are many, and pending divestments few.
-    internal static async Task<bool> BooksAnywhere(Work work, Probationer person, CancellationToken cancellation)
-    {
-        if (person.Divestment is null)
-        {
-            return false;
-        }
-
-        var service = work.Possible<Service>(Service.IdOf(work.Request.Agent.ServiceCode));
-        await work.Load(cancellation);
-        return service.Possible?.CrossJurisdiction == true;
-    }
 }

@@ -40,7 +40,11 @@ public static class BookGroupEndpoint
         var written = await http.Writer().Write(http, async work =>
         {
             var read = await GroupReading.Of(work, slotId, body, http.RequestAborted);
-            var command = new BookGroup(body.Partly, work.Request.Agent, work.Now);
+            var command = new BookGroup(
+                body.Partly,
+                work.Request.Agent,
+                work.Now,
+                await work.ScopeFor(read.Members.Select(it => it.Person), [read.Slot.ServiceCode], http.RequestAborted));
             answers = BookGroup.AnswersFor(read.Slot, read.Members, command);
             var decision = BookGroup.Decide(read.Slot, read.Members, command);
             HeldTimes.Take(work, decision, read.Slot.AgendaId, read.Slot.Minutes, isFree: read.Slot.ReservedFor is not null);
@@ -89,11 +93,14 @@ internal sealed record GroupReading(Slot Slot, IReadOnlyList<GroupMember> Member
         await work.Demand(slot.State.ServiceCode, cancellation);
         var held = await HeldTimes.Around(work.Session, slot.State, body.ProbationerIds, cancellation);
         var sameTime = new SameTime(held, body.Acknowledge ?? []);
-        return new(slot.State, [.. members.Select(member => new GroupMember(
-            member.Id,
-            member.Convocation.Possible,
-            member.Person.State,
-            body.Telling,
-            sameTime))]);
+        var read = new List<GroupMember>();
+
+        foreach (var member in members)
+        {
+            var person = await work.Whole(member.Person.State, cancellation);
+            read.Add(new(member.Id, member.Convocation.Possible, person, body.Telling, sameTime));
+        }
+
+        return new(slot.State, read);
     }
 }

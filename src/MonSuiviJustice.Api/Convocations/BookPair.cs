@@ -52,18 +52,19 @@ public static class BookPairEndpoint
 
             foreach (var half in halves)
             {
-                await work.Demand(half.Slot.ServiceCode, http.RequestAborted);
+                await work.DemandSeat(half.Slot.ServiceCode, http.RequestAborted);
             }
 
+            var whole = await work.Whole(person.State, http.RequestAborted);
             var decision = BookPair.Decide(
                 halves,
-                person.State,
+                whole,
                 new(await Held(work, body.ProbationerId, halves, http.RequestAborted), body.Acknowledge ?? []),
                 new(
                     body.Telling,
                     work.Request.Agent,
                     work.Now,
-                    await BookConvocationEndpoint.BooksAnywhere(work, person.State, http.RequestAborted)));
+                    await work.ScopeFor([whole], halves.Select(half => half.Slot.ServiceCode), http.RequestAborted)));
 
             foreach (var half in halves)
             {

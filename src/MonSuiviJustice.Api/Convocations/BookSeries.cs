@@ -67,11 +67,16 @@ public static class BookSeriesEndpoint
                 work.Starts<Slot>(date.Time.SlotId);
             }
 
+            var whole = await work.Whole(person.State, http.RequestAborted);
             var decision = BookSeries.Decide(
                 dates,
-                person.State,
+                whole,
                 new(held, body.Acknowledge ?? []),
-                new(body.Telling, work.Request.Agent, work.Now));
+                new(
+                    body.Telling,
+                    work.Request.Agent,
+                    work.Now,
+                    await work.ScopeFor([whole], [agenda.State.ServiceCode], http.RequestAborted)));
             HeldTimes.Take(work, decision, body.AgendaId, body.Minutes, isFree: true);
             return decision;
         });

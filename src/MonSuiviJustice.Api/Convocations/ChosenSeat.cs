@@ -7,12 +7,14 @@ using MonSuiviJustice.Domain.Organisations;
 namespace MonSuiviJustice.Api.Convocations;
 
 /// <summary>Where a request wants somebody to be received, and what else takes place then.</summary>
+/// <param name="ServiceCode">Which receives.</param>
 /// <param name="Standing">The slot, when it stands in the agenda; null at a free time.</param>
 /// <param name="IsFree">At a free time, not in a slot opened beforehand.</param>
 /// <param name="Held">All that meets it, of its person or, at a free time, in its agenda.</param>
 internal sealed record ChosenSeat(
     Seat Seat,
     Guid AgendaId,
+    string ServiceCode,
     int Minutes,
     Slot? Standing,
     bool IsFree,
@@ -26,7 +28,7 @@ internal sealed record ChosenSeat(
         var slot = work.Existing<Slot>(slotId);
         await work.Load(cancellation);
         var it = slot.State;
-        await work.Demand(it.ServiceCode, cancellation);
+        await work.DemandSeat(it.ServiceCode, cancellation);
         var isFree = it.ReservedFor is not null;
 
         // Taking the time looks in any case: what takes place then is read for whom it refused.
@@ -38,7 +40,7 @@ internal sealed record ChosenSeat(
                 cancellation)
             : [];
 
-        return new(it, it.AgendaId, it.Minutes, it, isFree, held);
+        return new(it, it.AgendaId, it.ServiceCode, it.Minutes, it, isFree, held);
     }
 
     /// <summary>At a free time of an agenda.</summary>
@@ -47,7 +49,7 @@ internal sealed record ChosenSeat(
         var agenda = work.Existing<Agenda>(wanted.AgendaId);
         await work.Load(cancellation);
         var it = agenda.State;
-        await work.Demand(it.ServiceCode, cancellation);
+        await work.DemandSeat(it.ServiceCode, cancellation);
 
         var startsAt = PlaceTime.At(wanted.Date, wanted.Time, it.TimeZone);
         var endsAt = startsAt.AddMinutes(wanted.Minutes);
@@ -58,7 +60,7 @@ internal sealed record ChosenSeat(
         var slotId = Guid.CreateVersion7();
         work.Starts<Slot>(slotId);
         var freeTime = new FreeTime(slotId, it, place.State, wanted.Kind, wanted.Date, wanted.Time, wanted.Minutes);
-        return new(Seat.At(freeTime), it.Id, wanted.Minutes, Standing: null, IsFree: true, held);
+        return new(Seat.At(freeTime), it.Id, it.ServiceCode, wanted.Minutes, Standing: null, IsFree: true, held);
     }
 
     /// <summary>What else takes place then, and what the agent says of it.</summary>

@@ -1,4 +1,5 @@
 using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Probationers;
@@ -16,7 +17,7 @@ internal static class ConvocationChange
         {
             var convocation = work.Existing<Convocation>(convocationId);
             await work.Load(http.RequestAborted);
-            await work.Demand(convocation.State.ServiceCode, http.RequestAborted);
+            await work.DemandChange(convocation.State, http.RequestAborted);
             work.Expect(convocation.State);
 
             var person = await work.Expected(convocation.State.ProbationerId, http.RequestAborted);
@@ -36,6 +37,18 @@ internal static class ConvocationChange
             http,
             convocationId,
             (work, convocation, person) => Task.FromResult(decide(work, convocation, person)));
+
+    /// <summary>
+    /// Of the service that receives; what was booked for another one, whoever booked it also changes, but does not say how it
+    /// ended (predecessor: <c>appointment_policy.rb</c>, ownership).
+    /// </summary>
+    private static async Task DemandChange(this Work work, Convocation convocation, CancellationToken cancellation)
+    {
+        if (work.Request.Right == Right.RecordOutcome || !await work.Reaches(convocation.CreatingServiceCode, cancellation))
+        {
+            await work.Demand(convocation.ServiceCode, cancellation);
+        }
+    }
 
     /// <summary>A summons that was to tell two convocations is called off with the first of them: the other one gets its own.</summary>
     /// <param name="before">As it was.</param>

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Projections.Convocations;
 using Wolverine.Http;
@@ -21,7 +22,7 @@ public static class GetConvocationSheetEndpoint
             return Problem.NotFound;
         }
 
-        if (!await http.Reaches().Includes(http.Agent(), Right.ReadConvocation, sheet.ServiceCode, http.RequestAborted))
+        if (!await http.ReachesOneOf(Right.ReadConvocation, [sheet.ServiceCode, sheet.CreatingServiceCode]))
         {
             return Reaches.OutOfReach;
         }

@@ -96,9 +96,17 @@ internal sealed class Work(
     {
         if (!await reaches.Includes(request.Agent, right, serviceCode, cancellation))
         {
-            throw new StopException(Reaches.OutOfReach);
+            throw new StopException(Access.Reaches.OutOfReach);
         }
     }
+
+    /// <summary>Does the right of this endpoint reach that service?</summary>
+    public Task<bool> Reaches(string serviceCode, CancellationToken cancellation) =>
+        reaches.Includes(request.Agent, request.Right, serviceCode, cancellation);
+
+    /// <summary>The agent's service and those linked to it.</summary>
+    public Task<IReadOnlyList<string>> Jurisdiction(CancellationToken cancellation) =>
+        reaches.JurisdictionOf(request.Agent.ServiceCode, cancellation);
 
     /// <summary>428 without If-Match, 412 when it names another revision than the current one.</summary>
     public void Expect(IRevised state)

@@ -8,7 +8,7 @@ namespace MonSuiviJustice.Domain.Convocations;
 
 /// <param name="Telling">Mandatory when the person can receive texts.</param>
 /// <param name="AsReferent">The agent becomes the referent of a person who has none.</param>
-/// <param name="CrossJurisdiction">The agent's service is one that books outside its jurisdiction.</param>
+/// <param name="Scope">Null for whoever books in the whole country.</param>
 /// <param name="With">The convocation that is booked together with this one; null for one alone.</param>
 public sealed record BookConvocation(
     Guid ConvocationId,
@@ -16,7 +16,7 @@ public sealed record BookConvocation(
     bool AsReferent,
     Agent Agent,
     DateTimeOffset At,
-    bool CrossJurisdiction = false,
+    BookingScope? Scope = null,
     OtherHalf? With = null)
 {
     public static readonly Refusal InThePast = new("convocation.in-the-past", "Ce créneau est déjà passé.");
@@ -66,7 +66,7 @@ public sealed record BookConvocation(
     // Predecessor: appointment_policy.rb. Whoever leaves a court room does so with a date, whoever will follow them.
     private bool BooksMeanwhile(PendingDivestment pending) =>
         KindAccess.IsOfEnforcementOffice(Agent.Role)
-        && (CrossJurisdiction || pending.RequestingServiceCode == Agent.ServiceCode);
+        && (Scope is { Anywhere: true } || pending.RequestingServiceCode == Agent.ServiceCode);
 
     private static Decision In(
         Slot slot,
@@ -81,6 +81,7 @@ public sealed record BookConvocation(
             _ when former is not null && !IsToReconvoke(former, person) => NothingToReconvoke,
             { AsReferent: true } when !KindAccess.MayBeReferent(command.Agent.Role) => NotAReferent,
             { AsReferent: true } when person.ReferentId is { } other && other != command.Agent.Id => AssignReferent.HasReferent,
+            _ when command.Scope?.Refuses(person.Following, slot.ServiceCode) is { } because => because,
             _ when slot.Refuses(command.ConvocationId) is { } because => because,
             _ when sameTime.Refuses(slot, command.ConvocationId, person.Id) is { } because => because,
             _ => Decision.Accept([.. FactsOf(slot, person, former, sameTime, command)]),
@@ -120,7 +121,8 @@ public sealed record BookConvocation(
             BookedAt: command.At,
             Accepted: sameTime.AcceptedOf(slot, command.ConvocationId, person.Id),
             BookedAs: command.Agent.Role,
-            BookedWith: command.With?.ConvocationId);
+            BookedWith: command.With?.ConvocationId,
+            Outside: command.Scope?.Outside(person, slot.ServiceCode));
 
         if (texts.Count > 0)
         {

@@ -8,7 +8,8 @@ namespace MonSuiviJustice.Domain.Convocations;
 
 /// <summary>Many people in one slot at once, as for a collective action: each has a convocation of their own.</summary>
 /// <param name="Partly">Those who can be convened are, whatever becomes of the others.</param>
-public sealed record BookGroup(bool Partly, Agent Agent, DateTimeOffset At)
+/// <param name="Scope">Null for whoever books in the whole country.</param>
+public sealed record BookGroup(bool Partly, Agent Agent, DateTimeOffset At, BookingScope? Scope = null)
 {
     public static readonly Refusal NotEverybody = new(
         "convocation.group-refused",
@@ -41,7 +42,7 @@ public sealed record BookGroup(bool Partly, Agent Agent, DateTimeOffset At)
                 member.Person,
                 former: null,
                 member.SameTime,
-                new(member.ConvocationId, member.Telling, AsReferent: false, command.Agent, command.At));
+                new(member.ConvocationId, member.Telling, AsReferent: false, command.Agent, command.At, command.Scope));
             slot = decision.Facts.OfType<SlotEvent>().Aggregate(slot, Slot.Evolve);
             answers.Add(new(
                 member.Person.Id,

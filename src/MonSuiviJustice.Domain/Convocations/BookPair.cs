@@ -11,8 +11,8 @@ namespace MonSuiviJustice.Domain.Convocations;
 /// tells both. The predecessor books them one after the other, so a seat may go in between.
 /// </summary>
 /// <param name="Telling">Mandatory when the person can receive texts.</param>
-/// <param name="CrossJurisdiction">The agent's service is one that books outside its jurisdiction.</param>
-public sealed record BookPair(Telling? Telling, Agent Agent, DateTimeOffset At, bool CrossJurisdiction = false)
+/// <param name="Scope">Null for whoever books in the whole country.</param>
+public sealed record BookPair(Telling? Telling, Agent Agent, DateTimeOffset At, BookingScope? Scope = null)
 {
     public static readonly Refusal NotBoth = new(
         "convocation.pair-refused",
@@ -48,7 +48,7 @@ public sealed record BookPair(Telling? Telling, Agent Agent, DateTimeOffset At, 
                     AsReferent: false,
                     command.Agent,
                     command.At,
-                    command.CrossJurisdiction,
+                    command.Scope,
                     new(halves[1 - index].ConvocationId, Tells: half != first)));
             sameTime = sameTime.After(decision, half.Slot.Minutes);
             whole = whole.And(decision);

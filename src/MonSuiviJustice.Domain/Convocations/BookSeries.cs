@@ -7,7 +7,8 @@ namespace MonSuiviJustice.Domain.Convocations;
 
 /// <summary>All dates of a follow-up at once, at free times of one agenda: all of them are booked, or none.</summary>
 /// <param name="Telling">What is told of the first; of the others the person is reminded, or a series would be a flood.</param>
-public sealed record BookSeries(Telling? Telling, Agent Agent, DateTimeOffset At)
+/// <param name="Scope">Null for whoever books in the whole country.</param>
+public sealed record BookSeries(Telling? Telling, Agent Agent, DateTimeOffset At, BookingScope? Scope = null)
 {
     public static readonly Refusal NotAll = new(
         "convocation.series-refused",
@@ -30,7 +31,7 @@ public sealed record BookSeries(Telling? Telling, Agent Agent, DateTimeOffset At
                 person,
                 former: null,
                 sameTime,
-                new(date.ConvocationId, TellingOf(index, command), AsReferent: false, command.Agent, command.At));
+                new(date.ConvocationId, TellingOf(index, command), AsReferent: false, command.Agent, command.At, command.Scope));
             facts.AddRange(decision.Facts);
 
             // Two dates of one series must not meet either.

@@ -34,6 +34,7 @@ public abstract record ConvocationEvent : IConcernsProbationer
 /// <param name="Accepted">What else takes place at that time, and the agent said yes to; null when nothing does.</param>
 /// <param name="BookedAs">The role of the agent then; null in what was booked before it was kept.</param>
 /// <param name="BookedWith">The other convocation of the same hearing, booked in one go; null for one alone.</param>
+/// <param name="Outside">Booked outside the agent's jurisdiction: why the receiving service follows the person; null inside.</param>
 public sealed record ConvocationBooked(
     Guid ConvocationId,
     Guid ProbationerId,
@@ -53,7 +54,8 @@ public sealed record ConvocationBooked(
     DateTimeOffset BookedAt,
     FactList<Overlap>? Accepted = null,
     AgentRole? BookedAs = null,
-    Guid? BookedWith = null) : ConvocationEvent;
+    Guid? BookedWith = null,
+    FollowingReason? Outside = null) : ConvocationEvent;
 
 /// <summary>What the person will be told because of the fact just before.</summary>
 public sealed record ConvocationMessagesPlanned(

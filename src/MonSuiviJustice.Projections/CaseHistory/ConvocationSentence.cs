@@ -50,8 +50,13 @@ internal static class ConvocationSentence
         var untold = it.Reachability == Reachability.Mobile ? "" : " ; la personne n'est pas joignable par SMS";
         var kind = KindTable.Of(it.Kind).FrenchLabel;
         var pair = it.BookedWith is null ? "" : ", avec l'autre convocation de la même sortie d'audience";
-        return $"Convocation posée pour le {FrenchWords.Moment(it.StartsAt)} ({kind}){pair}{replaces}{Despite(it.Accepted)}{untold}.";
+        return $"Convocation posée pour le {FrenchWords.Moment(it.StartsAt)} ({kind}){pair}{replaces}{Despite(it.Accepted)}{Outside(it)}{untold}.";
     }
+
+    private static string Outside(ConvocationBooked it) => it.Outside is { } why
+        ? $" ; demandée hors de son ressort par le service {it.CreatingServiceCode} : le service qui reçoit suit la personne"
+            + $" ({ProbationerSentence.ReasonOf(why)})"
+        : "";
 
     private static string Despite(FactList<Overlap>? accepted) => accepted is null
         ? ""

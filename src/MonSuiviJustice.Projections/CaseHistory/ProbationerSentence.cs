@@ -64,7 +64,7 @@ internal static class ProbationerSentence
         }
     }
 
-    private static string ReasonOf(FollowingReason reason) => reason switch
+    internal static string ReasonOf(FollowingReason reason) => reason switch
     {
         FollowingReason.Commune => "compétence pour la commune",
         FollowingReason.OwnService => "service de l'agent ou service lié",

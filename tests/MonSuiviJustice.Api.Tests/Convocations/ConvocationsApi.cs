@@ -65,7 +65,7 @@ public sealed class ConvocationsApi(ApiHost api)
         var convocation = await api.As(officerId).Create("/v1/convocations", new
         {
             slotId = await api.HasSlot(date: Scenes.FarMonday),
-            probationerId = await api.HasProbationer(),
+            probationerId = await api.HasProbationer(by: api.As(officerId)),
             telling = "RemindOnly",
             asReferent = true,
         });

@@ -16,7 +16,7 @@ public sealed class ExtraFieldsApi(ApiHost api)
     {
         var agent = await Officer();
         var field = await Defined("Numéro d'écrou", ExtraFieldType.Text, ExtraFieldScope.AtBooking);
-        var (slot, person) = (await api.HasSlot(date: Scenes.FarMonday), await api.HasProbationer());
+        var (slot, person) = (await api.HasSlot(date: Scenes.FarMonday), await api.HasProbationer(by: agent));
         object Booking(params object[] extraFields) =>
             new { slotId = slot, probationerId = person, telling = "RemindOnly", extraFields };
 
@@ -39,7 +39,7 @@ public sealed class ExtraFieldsApi(ApiHost api)
         var convocation = await agent.Create("/v1/convocations", new
         {
             slotId = await api.HasSlot(date: Scenes.FarMonday),
-            probationerId = await api.HasProbationer(),
+            probationerId = await api.HasProbationer(by: agent),
             telling = "RemindOnly",
         });
         var url = $"/v1/convocations/{convocation}/extra-fields/{field}";

@@ -76,8 +76,9 @@ internal static class Scenes
         });
 
     /// <summary>Camille Dupont, another one each time: with a number and an APPI number that nobody else has.</summary>
-    public static Task<Guid> HasProbationer(this ApiHost api, string? mobile = null) =>
-        api.AsAdministrator().Create("/v1/probationers", new
+    /// <param name="by">Whose service follows the person; the administrator's when left out.</param>
+    public static Task<Guid> HasProbationer(this ApiHost api, string? mobile = null, ApiClient? by = null) =>
+        (by ?? api.AsAdministrator()).Create("/v1/probationers", new
         {
             lastName = "Dupont",
             firstName = "Camille",

@@ -21,12 +21,12 @@ public sealed class UnmergeProbationerApi(ApiHost api)
     {
         await api.MorningComes();
         var (keptMobile, otherMobile) = (Scenes.NewMobile(), Scenes.NewMobile());
-        var (kept, other) = (await api.HasProbationer(keptMobile), await api.HasProbationer(otherMobile));
         var slot = await api.HasSlot(capacity: 3, daysLater: 2);
+        var officer = await api.As(AgentRole.ProbationOfficer, Scenes.Spip);
+        var (kept, other) = (await api.HasProbationer(keptMobile), await api.HasProbationer(otherMobile, by: officer));
         var before = await api.HasConvocation(person: kept);
         await api.ClockMovesTo(ApiHost.Now.AddMinutes(1));
         await Merge(other, kept);
-        var officer = await api.As(AgentRole.ProbationOfficer, Scenes.Spip);
         var booked = await officer.Create("/v1/convocations", Booking(slot, kept));
         var field = await HasField();
         using var filled = await officer.Send(

@@ -59,7 +59,7 @@ public sealed class BookConvocationSpec
         var outcome = Given([Sample.SlotWithOneSeat, .. Sample.PendingDivestment]).When(past => Decide(past, Command with
         {
             Agent = new(Sample.AgentId, role, service),
-            CrossJurisdiction = crossJurisdiction,
+            Scope = new([service], crossJurisdiction),
         }));
 
         // What an office may book at all is another rule.
