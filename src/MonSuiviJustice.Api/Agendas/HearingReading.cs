@@ -19,11 +19,16 @@ internal sealed class HearingReading(HttpContext http, IQuerySession session, Da
     private static readonly ConvocationKind[] Kinds =
         [ConvocationKind.HearingSap, ConvocationKind.HearingSpip, ConvocationKind.SapDdse];
 
+    // The next slot of each service is the first entry of an index: not all of them are read for it.
     private static readonly string Opening =
         $"""
          select time_zone, (
-             select min(day) from {SlotTable.Rows} s
-             where service_code = any($2) and kind = $3 and starts_at > $4 and not closed and reserved_for is null)
+             select min(next.day) from unnest($2) service(code)
+             cross join lateral (
+                 select s.day from {SlotTable.Rows} s
+                 where s.service_code = service.code and s.kind = $3 and s.starts_at > $4
+                     and not s.closed and s.reserved_for is null
+                 order by s.starts_at limit 1) next)
          from {ServiceTable.Rows} where service_code = $1
          """;
 
