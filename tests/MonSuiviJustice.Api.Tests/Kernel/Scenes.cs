@@ -15,14 +15,14 @@ internal static class Scenes
     private static int _number = Random.Shared.Next(10_000_000);
 
     /// <summary>In a week or more, and five working days begin with it: specs move the clock to any season.</summary>
-    public static DateOnly NextMonday
+    public static DateOnly NextMonday => MondayIn(days: 7);
+
+    /// <summary>In that many days or more, and five working days begin with it.</summary>
+    public static DateOnly MondayIn(int days)
     {
-        get
-        {
-            var day = DateOnly.FromDateTime(ApiHost.Now.UtcDateTime).AddDays(7);
-            var monday = day.AddDays(((int)DayOfWeek.Monday - (int)day.DayOfWeek + 7) % 7);
-            return Enumerable.Range(0, 52).Select(week => monday.AddDays(7 * week)).First(IsOfAFullWeek);
-        }
+        var day = DateOnly.FromDateTime(ApiHost.Now.UtcDateTime).AddDays(days);
+        var monday = day.AddDays(((int)DayOfWeek.Monday - (int)day.DayOfWeek + 7) % 7);
+        return Enumerable.Range(0, 52).Select(week => monday.AddDays(7 * week)).First(IsOfAFullWeek);
     }
 
     private static bool IsOfAFullWeek(DateOnly monday) => Enumerable.Range(0, 5)

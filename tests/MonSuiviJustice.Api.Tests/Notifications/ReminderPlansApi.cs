@@ -73,7 +73,7 @@ public sealed class ReminderPlansApi(ApiHost api)
         var slot = await api.AsAdministrator().Create($"/v1/agendas/{await api.HasAgenda()}/slots", new
         {
             kind = ConvocationKind.FirstSpip,
-            date = Scenes.NextMonday.AddDays(28),
+            date = Scenes.MondayIn(days: 35),
             time = new TimeOnly(10, 0),
             capacity = 1,
         });
