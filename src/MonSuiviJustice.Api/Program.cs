@@ -8,6 +8,7 @@ using MonSuiviJustice.Api.Emails;
 using MonSuiviJustice.Api.Hosting;
 using MonSuiviJustice.Api.Notifications;
 using MonSuiviJustice.Api.Probationers;
+using MonSuiviJustice.Api.Replies;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -34,6 +35,7 @@ builder.AddAccess();
 builder.AddEmails();
 builder.AddAudit();
 builder.AddNotifications();
+builder.AddReplies();
 
 var app = builder.Build();
 app.UseEdge();

@@ -12,6 +12,7 @@ using MonSuiviJustice.Projections.Kernel;
 using MonSuiviJustice.Projections.Notifications;
 using MonSuiviJustice.Projections.Organisations;
 using MonSuiviJustice.Projections.Probationers;
+using MonSuiviJustice.Projections.Replies;
 using Weasel.Core;
 
 namespace MonSuiviJustice.Projections;
@@ -28,7 +29,7 @@ public static class EventStore
         new DivestmentTable(), new DivestmentRequestTable(), new AgentTable(),
         new AttachmentTable(), new ConvocationTable(), new FilledFieldTable(), new SmsQueueTable(), new ReminderPlanTable(),
         new AttendanceTable(),
-        new CaseFileTable(), new EscalationTable(),
+        new CaseFileTable(), new EscalationTable(), new ReplyTable(),
     ];
 
     public static StoreOptions Options()
@@ -60,7 +61,8 @@ public static class EventStore
         store.Projections.Errors.SkipSerializationErrors = false;
         store.Projections.Errors.SkipUnknownEvents = false;
 
-        store.AddAccess().AddOrganisations().AddAgendas().AddProbationers().AddDivestments().AddConvocations().AddNotifications();
+        store.AddAccess().AddOrganisations().AddAgendas().AddProbationers().AddDivestments().AddConvocations().AddNotifications()
+            .AddReplies();
         return store.AddTables();
     }
 

@@ -23,17 +23,19 @@ public sealed partial class ContextRules
         ["Domain/Notifications"] = ["Convocations", "Organisations", "Probationers"],
         ["Domain/Organisations"] = ["Convocations"],
         ["Domain/Probationers"] = ["Access"],
+        ["Domain/Replies"] = ["Probationers"],
 
         ["Projections/Kernel"] = [],
         ["Projections/Access"] = [],
         ["Projections/Agendas"] = ["Convocations"],
         ["Projections/Attendance"] = ["Convocations", "Probationers"],
-        ["Projections/CaseHistory"] = ["Convocations", "Divestments", "Notifications", "Probationers"],
+        ["Projections/CaseHistory"] = ["Convocations", "Divestments", "Notifications", "Probationers", "Replies"],
         ["Projections/Convocations"] = ["Notifications", "Probationers"],
         ["Projections/Divestments"] = [],
         ["Projections/Notifications"] = ["Convocations"],
         ["Projections/Organisations"] = [],
         ["Projections/Probationers"] = [],
+        ["Projections/Replies"] = [],
 
         // The kernel of the Api knows who asks, and hands endpoints the vault.
         ["Api/Kernel"] = ["Access", "Probationers"],
@@ -41,7 +43,7 @@ public sealed partial class ContextRules
         ["Api/Agendas"] = ["Access", "Convocations", "Organisations", "Probationers"],
         ["Api/Audit"] = ["Access"],
         ["Api/Attendance"] = ["Access", "Convocations"],
-        ["Api/CaseHistory"] = ["Access", "Convocations", "Divestments", "Notifications", "Organisations", "Probationers"],
+        ["Api/CaseHistory"] = ["Access", "Convocations", "Divestments", "Notifications", "Organisations", "Probationers", "Replies"],
         ["Api/Convocations"] = ["Access", "Agendas", "Notifications", "Organisations", "Probationers"],
         ["Api/Development"] = ["Access", "Emails", "Notifications"],
         ["Api/Divestments"] = ["Access", "Agendas", "Convocations", "Emails", "Organisations", "Probationers"],
@@ -49,6 +51,7 @@ public sealed partial class ContextRules
         ["Api/Notifications"] = ["Access", "Agendas", "Convocations", "Organisations", "Probationers"],
         ["Api/Organisations"] = ["Access", "Convocations"],
         ["Api/Probationers"] = ["Access", "Convocations", "Notifications", "Organisations"],
+        ["Api/Replies"] = ["Access", "Convocations", "Notifications", "Organisations", "Probationers"],
     };
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed partial class RouteRules
         ["GET /v1/opt-outs/{token}"] = "Whoever has the text has the link.",
         ["POST /v1/opt-outs/{token}"] = "Whoever has the text has the link.",
         ["POST /v1/sms/callbacks/{attemptId}"] = "The provider has no token: it signs.",
+        ["POST /v1/sms/replies"] = "The provider has no token: it signs.",
     };
 
     /// <summary>Collections whose name is not a plural.</summary>

@@ -7,6 +7,7 @@ using MonSuiviJustice.Domain.Divestments;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Probationers;
+using MonSuiviJustice.Domain.Replies;
 using MonSuiviJustice.Projections.CaseHistory;
 using MonSuiviJustice.Projections.Convocations;
 using MonSuiviJustice.Projections.Probationers;
@@ -57,6 +58,8 @@ internal sealed class CaseFile(
 
     /// <summary>The answers to divestments that came with a comment.</summary>
     public IEnumerable<DivestmentAnswered> Comments => Of<DivestmentAnswered>().Where(answer => answer.SealedId is not null);
+
+    public IEnumerable<ReplyReceived> Replies => Of<ReplyReceived>();
 
     public static async Task<CaseFile> Read(IQuerySession session, Guid probationerId, CancellationToken cancellation)
     {

@@ -26,6 +26,7 @@ public sealed record PersonalData(
     IReadOnlyList<HeldConvocation> Convocations,
     IReadOnlyList<HeldText> Texts,
     IReadOnlyList<HeldComment> Comments,
+    IReadOnlyList<HeldReply> Replies,
     IReadOnlyList<CaseHistoryLine> History);
 
 /// <param name="Mobile">E.164.</param>
@@ -78,6 +79,9 @@ public sealed record HeldText(Guid ConvocationId, MessageRole Role, DateTimeOffs
 
 /// <param name="ServiceCode">The service that said it.</param>
 public sealed record HeldComment(string ServiceCode, DateTimeOffset At, string Comment);
+
+/// <summary>What the person answered to a text.</summary>
+public sealed record HeldReply(DateTimeOffset At, string Text);
 
 public static class GetPersonalDataEndpoint
 {

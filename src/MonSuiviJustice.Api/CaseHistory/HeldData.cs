@@ -20,7 +20,8 @@ internal sealed class HeldData(IQuerySession session, HttpContext http, DateTime
         var attempts = file.Attempts.OrderBy(it => it.Attempt.AttemptedAt).ToArray();
         var sealedIds = sheets.SelectMany(sheet => sheet.ExtraFields ?? []).Select(field => field.SealedId)
             .Concat(attempts.Select(it => it.Attempt.AttemptId))
-            .Concat(file.Comments.Select(answer => answer.SealedId).OfType<Guid>());
+            .Concat(file.Comments.Select(answer => answer.SealedId).OfType<Guid>())
+            .Concat(file.Replies.Select(reply => reply.ReplyId));
         var texts = await http.Vault().Read(session, [.. sealedIds], http.Opening(), http.RequestAborted);
         var places = await Places(sheets);
 
@@ -40,6 +41,10 @@ internal sealed class HeldData(IQuerySession session, HttpContext http, DateTime
                     texts[it.Attempt.AttemptId])),
             ],
             [.. file.Comments.SelectMany(answer => CommentOf(answer, texts))],
+            [
+                .. file.Replies.Where(reply => texts.ContainsKey(reply.ReplyId))
+                    .Select(reply => new HeldReply(reply.ReceivedAt, texts[reply.ReplyId])),
+            ],
             file.Lines(asOf: null, now));
     }
 

@@ -141,6 +141,10 @@ internal sealed class Vault(VaultCipher cipher, MasterKeys masters, PersonIndex 
         Keep(session, texts);
     }
 
+    /// <param name="ids">A query for the ids of the texts.</param>
+    public static void ForgetTexts(IDocumentSession session, string ids, params object[] values) =>
+        session.QueueSqlCommand($"delete from {Texts} where text_id in ({ids})", values);
+
     /// <summary>The texts kept under these ids, as they were sent.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> Read(
         IQuerySession session,

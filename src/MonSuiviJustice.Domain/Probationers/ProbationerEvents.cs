@@ -66,9 +66,10 @@ public sealed record ProbationerOptedOut(
     DateTimeOffset OptedOutAt) : ProbationerEvent;
 
 /// <summary>The person wants texts again, at the number that was kept.</summary>
+/// <param name="WithdrawnBy">Null when the person answered so to a text, and said it to no agent.</param>
 public sealed record ProbationerOptOutWithdrawn(
     Guid ProbationerId,
-    Guid WithdrawnBy,
+    Guid? WithdrawnBy,
     DateTimeOffset WithdrawnAt) : ProbationerEvent;
 
 /// <summary>Somebody said, for this reason, which services follow the person.</summary>

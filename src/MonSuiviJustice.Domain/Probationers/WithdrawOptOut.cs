@@ -6,7 +6,8 @@ namespace MonSuiviJustice.Domain.Probationers;
 /// The person wants texts again, at the number that was kept (predecessor: <c>app/controllers/convicts_controller.rb</c>,
 /// accept_phone).
 /// </summary>
-public sealed record WithdrawOptOut(Guid AgentId, DateTimeOffset At)
+/// <param name="AgentId">Null when the person said so to no agent.</param>
+public sealed record WithdrawOptOut(Guid? AgentId, DateTimeOffset At)
 {
     public static Decision Decide(Probationer person, WithdrawOptOut command) => person switch
     {

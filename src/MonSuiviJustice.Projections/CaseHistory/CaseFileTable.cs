@@ -3,6 +3,7 @@ using MonSuiviJustice.Domain.Divestments;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Probationers;
+using MonSuiviJustice.Domain.Replies;
 using MonSuiviJustice.Projections.Kernel;
 using Weasel.Postgresql.Tables;
 
@@ -24,6 +25,7 @@ public sealed class CaseFileTable() : FlatTable("case_file")
         DivestmentRequested it => [Filed(it)],
         MessageAttempted { Number: 1 } it => [Filed(it)],
         EscalationOpened it => [Filed(it)],
+        ReplyReceived it => [Filed(it)],
         _ => [],
     };
 

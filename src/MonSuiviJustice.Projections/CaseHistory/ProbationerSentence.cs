@@ -19,6 +19,7 @@ internal static class ProbationerSentence
         ProbationerOptedOut { RecordedBy: null } =>
             "La personne a demandé d'elle-même à ne plus recevoir de SMS : son numéro est conservé.",
         ProbationerOptedOut => "La personne ne souhaite plus recevoir de SMS : son numéro est conservé.",
+        ProbationerOptOutWithdrawn { WithdrawnBy: null } => "La personne a demandé d'elle-même à recevoir de nouveau des SMS.",
         ProbationerOptOutWithdrawn => "La personne accepte de nouveau les SMS.",
         ProbationerIdentityChanged it => $"Identité modifiée : {string.Join(", ", it.Fields.Select(Named))}.",
         ProbationerReferentAssigned => "Un agent référent est désigné.",

@@ -3,6 +3,7 @@ using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Divestments;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Probationers;
+using MonSuiviJustice.Domain.Replies;
 
 namespace MonSuiviJustice.Projections.CaseHistory;
 
@@ -18,6 +19,7 @@ public static class Sentence
         DivestmentEvent it => DivestmentSentence.Of(it),
         MessageEvent it => MessageSentence.Of(it),
         EscalationEvent it => EscalationSentence.Of(it),
+        ReplyEvent it => ReplySentence.Of(it),
         ProbationerEvent it => ProbationerSentence.Of(it),
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),
     };

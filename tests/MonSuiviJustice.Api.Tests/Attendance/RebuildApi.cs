@@ -4,6 +4,7 @@ using MonSuiviJustice.Api.Tests.Divestments;
 using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Api.Tests.Notifications;
 using MonSuiviJustice.Api.Tests.Organisations;
+using MonSuiviJustice.Api.Tests.Replies;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Projections;
 using MonSuiviJustice.Projections.Agendas;
@@ -109,6 +110,7 @@ public sealed class RebuildApi(ApiHost api)
         var jurisdiction = await api.HasJurisdiction();
         var hearings = await api.HasCabinet(jurisdiction.Court, ConvocationKind.HearingSap);
         await api.HasHearing(jurisdiction, await api.HasSeats(hearings, ConvocationKind.HearingSap, new(9, 0)), "42");
+        await api.HasReply();
         var agenda = await api.HasAgenda();
         using var recurring = await api.AsAdministrator().Post($"/v1/agendas/{agenda}/recurring-slots", new
         {

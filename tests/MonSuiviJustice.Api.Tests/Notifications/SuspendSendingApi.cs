@@ -1,8 +1,10 @@
 using System.Net;
 using Marten;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using MonSuiviJustice.Api.CaseHistory;
 using MonSuiviJustice.Api.Notifications;
+using MonSuiviJustice.Api.Notifications.Twilio;
 using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Notifications;
@@ -11,9 +13,15 @@ using Xunit;
 
 namespace MonSuiviJustice.Api.Tests.Notifications;
 
-/// <summary>A sender of its own, which takes texts two by two and sends nobody more than three a day.</summary>
+/// <summary>
+/// A sender of its own, which takes texts two by two and sends nobody more than three a day. It can receive replies, and forgets
+/// them overnight.
+/// </summary>
 public sealed class GuardedSender : IAsyncLifetime
 {
+    /// <summary>With which the provider signs.</summary>
+    public const string TwilioToken = "0123456789abcdef0123456789abcdef";
+
     public ApiHost Api { get; } = new()
     {
         Differently = web =>
@@ -21,6 +29,12 @@ public sealed class GuardedSender : IAsyncLifetime
             web.UseSetting("Notifications:Batch", "2");
             web.UseSetting("Notifications:MaxPerNumberPerDay", "3");
             web.UseSetting("Notifications:StopLink", "msj.test/");
+            web.UseSetting("Replies:KeptFor", "12:00:00");
+            web.UseSetting("Replies:ForgetTick", "00:00:00.2");
+            web.ConfigureTestServices(services => services
+                .AddSingleton<TwilioCallbacks>()
+                .Configure<TwilioOptions>(options =>
+                    (options.AuthToken, options.PublicBaseUrl) = (TwilioToken, new("https://msj.test"))));
         },
     };
 

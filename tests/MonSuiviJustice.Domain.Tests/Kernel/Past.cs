@@ -7,6 +7,7 @@ using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Organisations;
 using MonSuiviJustice.Domain.Probationers;
+using MonSuiviJustice.Domain.Replies;
 using Xunit;
 
 namespace MonSuiviJustice.Domain.Tests.Kernel;
@@ -29,6 +30,8 @@ public sealed class Past
     public Divestment Divestment => The<Divestment>(Sample.DivestmentId);
 
     public Message? Message => Any<Message>(Sample.MessageId);
+
+    public Reply? Reply => Any<Reply>(Sample.ReplyId);
 
     public Escalation? Escalation => Any<Escalation>(Escalation.IdOf(Sample.ConvocationId));
 
@@ -61,6 +64,7 @@ public sealed class Past
         DivestmentEvent it => Divestment.Evolve((Divestment?)state, it),
         MessageEvent it => Message.Evolve((Message?)state, it),
         SendingEvent it => Sending.Evolve((Sending?)state, it),
+        ReplyEvent it => Reply.Evolve((Reply?)state, it),
         EscalationEvent it => Escalation.Evolve((Escalation?)state, it),
         CompetenceMapEvent it => CompetenceMap.Evolve((CompetenceMap?)state, it),
         CommuneEvent it => Commune.Evolve((Commune?)state, it),

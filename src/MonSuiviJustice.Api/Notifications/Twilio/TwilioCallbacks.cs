@@ -24,6 +24,12 @@ public sealed class TwilioCallbacks(IOptions<TwilioOptions> options)
     /// the POST was lost.</summary>
     public Uri UrlOf(Guid attemptId) => new($"{_publicBase}/v1/sms/callbacks/{attemptId}");
 
+    /// <summary>What a person answers; the number says where to in the console of Twilio.</summary>
+    public Uri UrlOfReplies => new($"{_publicBase}/v1/sms/replies");
+
     public bool IsGenuine(Guid attemptId, IFormCollection form, string? signature) =>
         TwilioSignature.IsGenuine(options.Value.CallbackTokens, UrlOf(attemptId), form, signature);
+
+    public bool IsGenuineReply(IFormCollection form, string? signature) =>
+        TwilioSignature.IsGenuine(options.Value.CallbackTokens, UrlOfReplies, form, signature);
 }
