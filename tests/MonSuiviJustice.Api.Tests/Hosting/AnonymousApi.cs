@@ -10,7 +10,7 @@ namespace MonSuiviJustice.Api.Tests.Hosting;
 public sealed class AnonymousApi(ApiHost api)
 {
     /// <summary>Who calls these has no token: the provider signs, and whoever was sent a text has its link.</summary>
-    private static readonly string[] Open = ["/v1/opt-outs/{token}", "/v1/sms/callbacks/{attemptId}"];
+    private static readonly string[] Open = ["/v1/opt-outs/{token}", "/v1/sms/callbacks/{attemptId}", "/v1/sms/replies"];
 
     [Fact]
     public async Task Without_a_token_every_route_asks_who_you_are()

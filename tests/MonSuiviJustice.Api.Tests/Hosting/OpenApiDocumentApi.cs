@@ -23,7 +23,7 @@ public sealed partial class OpenApiDocumentApi(ApiHost api)
         "/v1/places/{placeId}/cancellation-preview", "/v1/probationer-searches",
         "/v1/probationers/{probationerId}/convocation-proposals", "/v1/probationers/{probationerId}/merging-preview",
         "/v1/probationer-imports", "/v1/reference-data", "/v1/reminder-plans/{scope}/{kind}/preview",
-        "/v1/sms/callbacks/{attemptId}",
+        "/v1/sms/callbacks/{attemptId}", "/v1/sms/replies",
     ];
 
     [Fact]
