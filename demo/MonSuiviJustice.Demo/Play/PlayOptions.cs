@@ -1,6 +1,7 @@
 namespace MonSuiviJustice.Demo.Play;
 
 /// <param name="IsOverseas">Plays in four territories instead of Nanterre.</param>
+/// <param name="IsYear">Plays a year in each time zone.</param>
 /// <param name="Data">Folder of the reference data.</param>
 /// <param name="PidFile">Of the API; null when this play may not kill it.</param>
 /// <param name="Run">Starts the API again.</param>
@@ -8,6 +9,7 @@ internal sealed record PlayOptions(
     int Seed,
     int People,
     bool IsOverseas,
+    bool IsYear,
     string Data,
     Uri Api,
     Uri Gateway,
@@ -26,7 +28,8 @@ internal sealed record PlayOptions(
         return new(
             Seed: Number(given["seed"] ?? "1", "seed", 0, int.MaxValue),
             People: Number(given["people"] ?? "500", "people", FewestPeople, MostPeople),
-            IsOverseas: Overseas(given["territory"]),
+            IsOverseas: Chosen(given["territory"], "territory", "overseas"),
+            IsYear: Chosen(given["period"], "period", "year"),
             Data: Folder(given["data"]),
             Api: Address("MSJ_API"),
             Gateway: Address("MSJ_GATEWAY"),
@@ -39,12 +42,8 @@ internal sealed record PlayOptions(
             ? number
             : throw new PlayException($"--{name} : un nombre entier de {least} à {most}.");
 
-    private static bool Overseas(string? territory) => territory switch
-    {
-        null => false,
-        "overseas" => true,
-        _ => throw new PlayException("--territory : overseas, ou rien."),
-    };
+    private static bool Chosen(string? given, string name, string only) =>
+        given is null || given == only ? given is not null : throw new PlayException($"--{name} : {only}, ou rien.");
 
     // The whole country where it stands beside the checkout, else the small set that comes along.
     private static string Folder(string? given)

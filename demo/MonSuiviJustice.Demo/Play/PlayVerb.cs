@@ -1,8 +1,9 @@
 using MonSuiviJustice.Demo.Overseas;
+using MonSuiviJustice.Demo.Year;
 
 namespace MonSuiviJustice.Demo.Play;
 
-/// <summary><c>play [--seed N] [--people N] [--data DIR] [--territory overseas]</c>: the job, as clients do it.</summary>
+/// <summary><c>play [--seed N] [--people N] [--data DIR] [--territory overseas] [--period year]</c>: the job, as clients do it.</summary>
 public static class PlayVerb
 {
     /// <returns>0 when all counts agree; 1 when one does not, or when the play could not go on.</returns>
@@ -11,7 +12,7 @@ public static class PlayVerb
         try
         {
             var options = PlayOptions.Read(args);
-            return await (options.IsOverseas ? OverseasPlay.Play(options) : Play(options)) ? 0 : 1;
+            return await PlayOf(options) ? 0 : 1;
         }
         catch (Exception error) when (error is PlayException or HttpRequestException)
         {
@@ -19,6 +20,13 @@ public static class PlayVerb
             return 1;
         }
     }
+
+    private static Task<bool> PlayOf(PlayOptions options) => options switch
+    {
+        { IsYear: true } => YearPlay.Play(options),
+        { IsOverseas: true } => OverseasPlay.Play(options),
+        _ => Play(options),
+    };
 
     private static async Task<bool> Play(PlayOptions options)
     {

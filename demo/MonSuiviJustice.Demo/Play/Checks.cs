@@ -1,4 +1,4 @@
-namespace MonSuiviJustice.Demo.Overseas;
+namespace MonSuiviJustice.Demo.Play;
 
 /// <summary>What must agree, noted along the way and shown at the end.</summary>
 internal sealed class Checks
