@@ -8,8 +8,9 @@ internal static class Bench
 {
     private static readonly IReadOnlyList<IRow> All =
     [
-        BookingInProcess.AmongFewSlots, new BookingHotSlot(), new BookingHttp(), new AgendaDay(), new Dispatch(),
-        new Rebuild(), new HorizonOpening(), new FreeSlotSearch(), BookingInProcess.AmongAllSlots, new Search(), new Registration(),
+        BookingInProcess.AmongFewSlots, new BookingHotSlot(), new BookingHttp(), new AgendaDay(), new Rebuild(),
+        new HorizonOpening(), new FreeSlotSearch(), BookingInProcess.AmongAllSlots, new Search(), new Registration(), new Lateness(),
+        Dispatch.AgainstSql, Dispatch.AgainstWorker,
     ];
 
     public static async Task<int> Main(string[] arguments)

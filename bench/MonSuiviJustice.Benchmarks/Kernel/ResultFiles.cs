@@ -11,7 +11,8 @@ internal static class ResultFiles
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    private static readonly string Folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here()) ?? "", "..", ".."));
+    /// <summary>The folder of the benches.</summary>
+    public static readonly string Folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here()) ?? "", "..", ".."));
 
     public static async Task Write(IReadOnlyList<Comparison> rows, string postgres, BenchOptions options)
     {

@@ -9,11 +9,11 @@ namespace MonSuiviJustice.Benchmarks.Stage;
 internal static class Reminders
 {
     /// <summary>Booked less than four days ahead, so each owes one reminder: the day before.</summary>
-    public static Task DueAt(BenchStage stage, Territory territory, DateTimeOffset instant, int count)
+    public static async Task<IReadOnlyList<ConvocationBooked>> DueAt(BenchStage stage, Territory territory, DateTimeOffset instant, int count)
     {
         var startsAt = PlaceTime.On(instant.AddDays(1), Days.TimeZone);
         var bookedAt = instant.AddDays(-2);
-        return Log.Start<Convocation>(stage, Enumerable.Range(0, count).SelectMany(number =>
+        ConvocationEvent[] facts = [.. Enumerable.Range(0, count).SelectMany(number =>
         {
             var (agendaId, placeId) = territory.Agendas[number % territory.Agendas.Count];
             var slot = new Slot(
@@ -27,6 +27,8 @@ internal static class Reminders
                 SameTime.Nothing,
                 new(Guid.CreateVersion7(), Telling.RemindOnly, AsReferent: false, territory.Agent, bookedAt));
             return decision.Facts.OfType<ConvocationEvent>();
-        }));
+        })];
+        await Log.Start<Convocation>(stage, facts);
+        return [.. facts.OfType<ConvocationBooked>()];
     }
 }
