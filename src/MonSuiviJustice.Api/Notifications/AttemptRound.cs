@@ -48,12 +48,13 @@ internal sealed class AttemptRound(
         // Whose it is, the queue may learn a moment later than the stream.
         if (convocation is null || person is null || place is null || convocation.ProbationerId != row.ProbationerId)
         {
-            return new(row, attemptId, provider, convocation, record, counted, Text: "", IsFull: false, Decision.NothingToDo);
+            return new(row, attemptId, provider, convocation, record, counted, Text: "", Hours: null, IsFull: false, Decision.NothingToDo);
         }
 
         var (said, wording) = SaidOf(row.Role, convocation, place, record?.Record.Language ?? MessageLanguage.French);
         var text = said + links.EndOf(person.Id);
         var mobile = record?.Record.Mobile;
+        var plan = texts.PlanOf(convocation.ServiceCode, convocation.Kind);
         var message = known.Fold<Message, MessageEvent>(row.MessageId, Message.Evolve);
         var decision = AttemptMessage.Decide(convocation, message, person, new(
             MessageId: row.MessageId,
@@ -64,9 +65,11 @@ internal sealed class AttemptRound(
             MobileEnding: mobile?[^2..],
             Provider: provider,
             At: now,
-            Sending: sending));
+            Sending: sending,
+            Plan: plan));
         var isFull = decision.Facts.Any(fact => fact is MessageAttempted) && !Uses(counted);
-        return new(row, attemptId, provider, convocation, record, counted, text, isFull, isFull ? Decision.NothingToDo : decision);
+        return new(
+            row, attemptId, provider, convocation, record, counted, text, plan.Hours, isFull, isFull ? Decision.NothingToDo : decision);
     }
 
     private (string Said, string Wording) SaidOf(
@@ -99,6 +102,7 @@ internal sealed class AttemptRound(
 }
 
 /// <param name="NumberHash">Under which the text was counted; null when it was not.</param>
+/// <param name="Hours">Within which the service wishes texts to leave; null for those of everywhere.</param>
 /// <param name="IsFull">The number was sent as much as it may be in a day.</param>
 internal sealed record AttemptOutcome(
     DueMessage Row,
@@ -108,6 +112,7 @@ internal sealed record AttemptOutcome(
     OpenedRecord? Record,
     string? NumberHash,
     string Text,
+    DayHours? Hours,
     bool IsFull,
     Decision Decision)
 {
@@ -131,15 +136,15 @@ internal sealed record AttemptOutcome(
         Text,
         ValidityAt(now));
 
-    // At night the next hour at which texts leave; else soon, when the queue has caught up with the facts.
-    public DateTimeOffset LookAgainAt(DateTimeOffset now) =>
-        Convocation is { } it && !SendingHours.Includes(now, it.TimeZone)
-            ? SendingHours.NotBefore(now, it.TimeZone)
-            : now + (IsFull ? Breath : CatchUp);
+    private PlannedMessage? Owed => Convocation?.Pending.FirstOrDefault(message => message.MessageId == Row.MessageId);
+
+    // The next hour at which texts leave; else soon, when the queue has caught up with the facts.
+    public DateTimeOffset LookAgainAt(DateTimeOffset now)
+    {
+        var opening = Convocation is { } it ? SendingHours.Opening(now, it.TimeZone, Hours, Owed?.LatestAt ?? now) : now;
+        return opening > now ? opening : now + (IsFull ? Breath : CatchUp);
+    }
 
     // Past its use a text only confuses: the provider stops trying then.
-    private TimeSpan ValidityAt(DateTimeOffset now) =>
-        Convocation?.Pending.FirstOrDefault(message => message.MessageId == Row.MessageId) is { } owed
-            ? owed.LatestAt - now
-            : MessagePlan.LastUsefulNotice;
+    private TimeSpan ValidityAt(DateTimeOffset now) => Owed is { } owed ? owed.LatestAt - now : MessagePlan.LastUsefulNotice;
 }

@@ -13,11 +13,15 @@ public sealed record ReminderPlanSheet(string Evidence, IReadOnlyList<ReminderPl
 
 /// <param name="KindLabel">In French.</param>
 /// <param name="Steps">How many days before, and from how far ahead of booking on.</param>
+/// <param name="Silent">Of what no text is sent.</param>
+/// <param name="Hours">Within which texts leave, on the clock of the place.</param>
 /// <param name="Origin">Whose plan holds here.</param>
 public sealed record ReminderPlanLine(
     ConvocationKind Kind,
     string KindLabel,
     IReadOnlyList<ReminderStep> Steps,
+    IReadOnlyList<MessageRole> Silent,
+    DayHours Hours,
     TemplateOrigin Origin,
     string Version);
 
@@ -45,6 +49,8 @@ public static class GetReminderPlansEndpoint
         kind,
         KindTable.Of(kind).FrenchLabel,
         plans.Of(kind).Steps,
+        plans.Of(kind).Silent ?? [],
+        plans.Of(kind).Hours ?? SendingHours.Everywhere,
         (plans.Service.Of(kind), plans.National.Of(kind)) switch
         {
             (not null, _) => TemplateOrigin.Service,

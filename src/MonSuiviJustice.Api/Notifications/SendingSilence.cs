@@ -20,7 +20,7 @@ public static class SendingSilence
     public static DateTimeOffset? TooLong(DateTimeOffset? lastLeft, DateTimeOffset now)
     {
         var day = PlaceTime.DayOf(now, Paris);
-        var opening = PlaceTime.At(day, SendingHours.First, Paris);
+        var opening = PlaceTime.At(day, SendingHours.Everywhere.First, Paris);
         var since = lastLeft > opening ? lastLeft.Value : opening;
         return lastLeft is not null && IsWorkingDay(day) && SendingHours.Includes(now, Paris) && now - since >= Longest
             ? lastLeft

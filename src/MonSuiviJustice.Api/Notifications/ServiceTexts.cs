@@ -6,14 +6,19 @@ using MonSuiviJustice.Domain.Notifications;
 
 namespace MonSuiviJustice.Api.Notifications;
 
-/// <summary>The templates as they are at this instant, of the services that a batch of texts is sent for.</summary>
+/// <summary>The templates and the plans as they are at this instant, of the services that a batch of texts is sent for.</summary>
 internal sealed class ServiceTexts
 {
     private readonly IReadOnlyDictionary<Guid, TemplateSet> _sets;
+    private readonly IReadOnlyDictionary<Guid, ReminderPlanSet> _plans;
     private readonly PhraseCatalogue _catalogue;
 
-    private ServiceTexts(IReadOnlyDictionary<Guid, TemplateSet> sets, PhraseCatalogue catalogue) =>
-        (_sets, _catalogue) = (sets, catalogue);
+    private ServiceTexts(ILookup<Guid, IFact> written)
+    {
+        _sets = written.FoldAll<TemplateSet, TemplateEvent>(TemplateSet.Evolve);
+        _plans = written.FoldAll<ReminderPlanSet, ReminderPlanEvent>(ReminderPlanSet.Evolve);
+        _catalogue = written.Fold<PhraseCatalogue, PhraseEvent>(PhraseCatalogue.Only, PhraseCatalogue.Evolve) ?? PhraseCatalogue.Empty;
+    }
 
     /// <param name="known">The facts of the convocations that the texts are about.</param>
     public static async Task<ServiceTexts> Of(
@@ -23,21 +28,23 @@ internal sealed class ServiceTexts
         IEnumerable<Guid> convocations,
         CancellationToken cancellation)
     {
-        Guid[] ids =
+        string[] scopes =
         [
-            PhraseCatalogue.Only,
-            TemplateSet.IdOf(TemplateSet.National),
-            .. convocations.SelectMany(id => known[id].OfType<ConvocationBooked>())
-                .Select(booked => TemplateSet.IdOf(booked.ServiceCode))
-                .Distinct(),
+            TemplateSet.National,
+            .. convocations.SelectMany(id => known[id].OfType<ConvocationBooked>()).Select(booked => booked.ServiceCode).Distinct(),
         ];
-        var written = await streams.Read(session, ids, cancellation);
-        return new(
-            written.FoldAll<TemplateSet, TemplateEvent>(TemplateSet.Evolve),
-            written.Fold<PhraseCatalogue, PhraseEvent>(PhraseCatalogue.Only, PhraseCatalogue.Evolve) ?? PhraseCatalogue.Empty);
+        return new(await streams.Read(
+            session,
+            [PhraseCatalogue.Only, .. scopes.Select(TemplateSet.IdOf), .. scopes.Select(ReminderPlanSet.IdOf)],
+            cancellation));
     }
 
     public Texts Of(string serviceCode) => new(SetOf(TemplateSet.National), SetOf(serviceCode), _catalogue);
 
+    public ReminderPlan PlanOf(string serviceCode, ConvocationKind kind) =>
+        new ReminderPlans(PlansOf(TemplateSet.National), PlansOf(serviceCode)).Of(kind);
+
     private TemplateSet SetOf(string scope) => _sets.GetValueOrDefault(TemplateSet.IdOf(scope), TemplateSet.Empty(scope));
+
+    private ReminderPlanSet PlansOf(string scope) => _plans.GetValueOrDefault(ReminderPlanSet.IdOf(scope), ReminderPlanSet.Empty(scope));
 }

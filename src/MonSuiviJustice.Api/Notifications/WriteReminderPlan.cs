@@ -8,10 +8,18 @@ using Wolverine.Http;
 namespace MonSuiviJustice.Api.Notifications;
 
 /// <param name="Steps">At most four, each another day.</param>
-public sealed record WriteReminderPlanBody(IReadOnlyList<ReminderStepBody> Steps)
+/// <param name="Silent">Of what no text is sent: a summons, or that somebody was missed.</param>
+/// <param name="Hours">Within which texts leave, on the clock of the place; those of everywhere when absent.</param>
+public sealed record WriteReminderPlanBody(
+    IReadOnlyList<ReminderStepBody> Steps,
+    IReadOnlyList<MessageRole>? Silent = null,
+    DayHours? Hours = null)
 {
-    public ReminderPlan Plan(string version) =>
-        new([.. Steps.Select(step => new ReminderStep(step.Days, step.WhenBookedAhead))], version);
+    public ReminderPlan Plan(string version) => new(
+        [.. Steps.Select(step => new ReminderStep(step.Days, step.WhenBookedAhead))],
+        version,
+        Silent is { Count: > 0 } ? [.. Silent.Distinct().Order()] : null,
+        Hours);
 }
 
 /// <param name="Days">How many days before.</param>
@@ -31,11 +39,14 @@ public static class WriteReminderPlanEndpoint
         http.Writer().Write(http, async work =>
         {
             var set = await ReminderPlanWork.Of(work, scope, kind, http.RequestAborted);
+            var plan = body.Plan("");
             var decision = WriteReminderPlan.Decide(set, new(
                 kind,
-                body.Plan("").Steps,
+                plan.Steps,
                 work.Request.Agent.Id,
-                work.Now));
+                work.Now,
+                plan.Silent,
+                plan.Hours));
             work.Revised(set.Revision + decision.Facts.Count);
             return decision;
         });

@@ -55,8 +55,11 @@ public sealed record ConvocationMessageExpired(
     ExpiryReason Reason,
     DateTimeOffset ExpiredAt) : ConvocationEvent;
 
-/// <summary>A planned text was withdrawn because the person cannot be reached by SMS, or is held on that day.</summary>
-/// <param name="Held">Custody, hospital or death; null when it was the number.</param>
+/// <summary>
+/// A planned text was withdrawn because the person cannot be reached by SMS, is held on that day, or the service sends none.
+/// </summary>
+/// <param name="Held">Custody, hospital or death; null when it was the number, or the plan.</param>
+/// <param name="Plan">Version of the plan by which none is sent; null when it was the number, or the person.</param>
 public sealed record ConvocationMessageWithdrawn(
     Guid ConvocationId,
     Guid ProbationerId,
@@ -65,7 +68,8 @@ public sealed record ConvocationMessageWithdrawn(
     Guid MessageId,
     MessageRole Role,
     DateTimeOffset WithdrawnAt,
-    HoldReason? Held = null) : ConvocationEvent;
+    HoldReason? Held = null,
+    string? Plan = null) : ConvocationEvent;
 
 public enum ExpiryReason
 {

@@ -12,6 +12,7 @@ namespace MonSuiviJustice.Domain.Notifications;
 /// <param name="Wording">Version of the text.</param>
 /// <param name="MobileHash">Of the number that will be called; null when the vault holds none any more.</param>
 /// <param name="Sending">Null while nobody has ever suspended it.</param>
+/// <param name="Plan">Of the service, for the kind of the convocation; null for the built-in one.</param>
 public sealed record AttemptMessage(
     Guid MessageId,
     Guid AttemptId,
@@ -21,7 +22,8 @@ public sealed record AttemptMessage(
     string? MobileEnding,
     SmsProvider Provider,
     DateTimeOffset At,
-    Sending? Sending = null)
+    Sending? Sending = null,
+    ReminderPlan? Plan = null)
 {
     /// <param name="message">Null before the first attempt.</param>
     public static Decision Decide(
@@ -41,7 +43,10 @@ public sealed record AttemptMessage(
                 [Expired(convocation, owed, message, command), .. CalledOff(message, command)]),
             _ when command.Sending?.Suspended is not null => Decision.NothingToDo,
             _ when command.At < owed.DueAt => Decision.NothingToDo,
-            _ when !SendingHours.Includes(command.At, convocation.TimeZone) => Decision.NothingToDo,
+            _ when command.Plan is { } plan && plan.IsSilent(owed.Role) => Decision.Accept(
+                [Withdrawn(convocation, owed, command) with { Plan = plan.Version }, .. CalledOff(message, command)]),
+            _ when command.At < SendingHours.Opening(command.At, convocation.TimeZone, command.Plan?.Hours, owed.LatestAt) =>
+                Decision.NothingToDo,
             _ when person.HeldOn(PlaceTime.DayOf(command.At, convocation.TimeZone)) is { } held =>
                 Decision.Accept([Withdrawn(convocation, owed, command) with { Held = held }, .. CalledOff(message, command)]),
             _ when !person.CanReceiveSms || command.MobileHash is null || command.MobileEnding is null =>

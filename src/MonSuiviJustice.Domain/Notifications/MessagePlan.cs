@@ -62,7 +62,7 @@ public sealed record MessagePlan(Guid ConvocationId, int Round, DateTimeOffset S
     {
         foreach (var (days, ahead) in plan.Steps)
         {
-            var due = SendingHours.NotAfter(PlaceTime.DaysBefore(StartsAt, days, TimeZone), TimeZone);
+            var due = SendingHours.NotAfter(PlaceTime.DaysBefore(StartsAt, days, TimeZone), TimeZone, plan.Hours);
 
             if (due > after && StartsAt - arrangedAt > TimeSpan.FromDays(ahead))
             {

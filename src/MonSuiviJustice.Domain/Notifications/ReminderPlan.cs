@@ -7,9 +7,15 @@ namespace MonSuiviJustice.Domain.Notifications;
 /// <param name="WhenBookedAhead">In days: booked closer than this, it says nothing new.</param>
 public sealed record ReminderStep(int Days, int WhenBookedAhead);
 
-/// <summary>When people are reminded of one kind of convocation.</summary>
+/// <summary>When people are reminded of one kind of convocation, and what they are not told by text.</summary>
 /// <param name="Version">Kept with what follows from it.</param>
-public sealed record ReminderPlan(FactList<ReminderStep> Steps, string Version)
+/// <param name="Silent">Of what no text is sent; null for none.</param>
+/// <param name="Hours">Within which texts leave; null for those of everywhere.</param>
+public sealed record ReminderPlan(
+    FactList<ReminderStep> Steps,
+    string Version,
+    FactList<MessageRole>? Silent = null,
+    DayHours? Hours = null)
 {
     /// <summary>
     /// Follows the evidence (decision 2): among people on probation a text one day before cut missed appointments by 29 %,
@@ -21,6 +27,8 @@ public sealed record ReminderPlan(FactList<ReminderStep> Steps, string Version)
     public const string Evidence =
         "Chez des personnes suivies en probation, un SMS la veille a réduit les absences de 29 % ; un SMS deux jours avant, seul, "
         + "n'a rien changé (Hastings et al., 2021). Gardez toujours celui de la veille.";
+
+    public bool IsSilent(MessageRole role) => Silent?.Contains(role) is true;
 }
 
 /// <summary>The plans of the country, and of one service.</summary>

@@ -14,12 +14,16 @@ public abstract record ReminderPlanEvent : IFact
     Guid IFact.StreamId => ReminderPlanSet.IdOf(Scope);
 }
 
+/// <param name="Silent">Of what no text is sent; null for none.</param>
+/// <param name="Hours">Within which texts leave; null for those of everywhere.</param>
 public sealed record ReminderPlanWritten(
     string Scope,
     ConvocationKind Kind,
     FactList<ReminderStep> Steps,
     Guid WrittenBy,
-    DateTimeOffset WrittenAt) : ReminderPlanEvent;
+    DateTimeOffset WrittenAt,
+    FactList<MessageRole>? Silent = null,
+    DayHours? Hours = null) : ReminderPlanEvent;
 
 /// <summary>What holds above holds here again.</summary>
 public sealed record ReminderPlanReset(

@@ -24,7 +24,7 @@ public sealed record ReminderPlanSet(Guid Id, string Scope, long Revision, FactL
             ReminderPlanWritten it => set with
             {
                 Revision = revision,
-                Own = [.. set.Own.Where(own => own.Kind != it.Kind), new(it.Kind, new(it.Steps, $"{it.Scope}-{revision}"))],
+                Own = [.. set.Own.Where(own => own.Kind != it.Kind), new(it.Kind, new(it.Steps, $"{it.Scope}-{revision}", it.Silent, it.Hours))],
             },
             ReminderPlanReset it => set with
             {

@@ -37,6 +37,8 @@ internal static class ConvocationSentence
             $"{FrenchWords.Sms(it.Role)} pour la convocation {Du(it)} non envoyé : {ReasonOf(it.Reason)}.",
         ConvocationMessageWithdrawn { Held: { } held } it =>
             $"{FrenchWords.Sms(it.Role)} pour la convocation {Du(it)} retiré : {FrenchWords.Held(held)} de la personne.",
+        ConvocationMessageWithdrawn { Plan: not null } it =>
+            $"{FrenchWords.Sms(it.Role)} pour la convocation {Du(it)} non envoyé : le service n'en envoie pas pour ce type de convocation.",
         ConvocationMessageWithdrawn it =>
             $"{FrenchWords.Sms(it.Role)} pour la convocation {Du(it)} retiré : la personne ne peut plus en recevoir.",
         _ => throw new UnreachableException($"{fact.GetType().Name} has no sentence."),

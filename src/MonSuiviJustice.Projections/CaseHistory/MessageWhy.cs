@@ -53,6 +53,8 @@ public static class MessageWhy
         ConvocationPlanFollowed it => $"le service a choisi d'autres jours de rappel, appliqués {Le(story, it.FollowedAt)}",
         ConvocationMessageWithdrawn { Held: { } held } it =>
             $"{FrenchWords.Held(held)} de la personne {Le(story, it.WithdrawnAt)}",
+        ConvocationMessageWithdrawn { Plan: not null } it =>
+            $"le service n'envoie pas ce SMS pour ce type de convocation, appliqué {Le(story, it.WithdrawnAt)}",
         ConvocationMessageWithdrawn it =>
             $"la personne ne pouvait pas recevoir de SMS {Le(story, it.WithdrawnAt)}",
         _ => "sa raison d'être a disparu avant le nouvel essai",

@@ -1,9 +1,11 @@
+using MonSuiviJustice.Api.CaseHistory;
 using MonSuiviJustice.Api.Notifications;
 using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Projections.Convocations;
+using MonSuiviJustice.Projections.Notifications;
 using Xunit;
 
 namespace MonSuiviJustice.Api.Tests.Notifications;
@@ -62,10 +64,42 @@ public sealed class ReminderPlansApi(ApiHost api)
             await Put(client, "/v1/reminder-plans/national/FirstSpip", OneDayBefore, ifMatch: "\"0\""));
         Assert.Equal("404 request.not-found", await Put(client, $"{Plans}/99", OneDayBefore, ifMatch: "\"0\""));
         Assert.Equal("404 request.not-found", await client.Answer("/v1/reminder-plans/spip-nowhere"));
+        Assert.Equal("409 reminder-plan.must-tell", await Put(
+            client, OfFirst, new { steps = new[] { new { days = 1 } }, silent = new[] { MessageRole.Cancellation } }, await Revision(client)));
         Assert.Equal(
             "409 reminder-plan.without-step",
             await Put(client, OfFirst, new { steps = Array.Empty<object>() }, await Revision(client)));
     }
+
+    [Fact]
+    public async Task A_service_sends_no_summons_for_a_kind_and_the_text_says_why()
+    {
+        await api.HasService();
+        var client = await api.As(AgentRole.LocalAdministrator, Scenes.Spip);
+        const string ofFollowUp = $"{Plans}/{nameof(ConvocationKind.SpipFollowUp)}";
+        var quiet = new
+        {
+            steps = new[] { new { days = 1 } },
+            silent = new[] { MessageRole.Summons },
+            hours = new { first = "09:30:00", last = "18:00:00" },
+        };
+        Assert.Equal("204", await Put(client, ofFollowUp, quiet, await Revision(client)));
+        await api.MorningComes();
+        var convocation = await api.HasConvocation();
+        await ApiHost.Eventually(async () => (await Summons(convocation))?.State == QueueState.CalledOff);
+        var why = await client.Get<MessageSheet>($"/v1/messages/{(await Summons(convocation))?.MessageId}");
+        var line = (await client.Get<ReminderPlanSheet>(Plans)).Plans.Single(plan => plan.Kind == ConvocationKind.SpipFollowUp);
+        using var reset = await client.Send(HttpMethod.Delete, ofFollowUp, ifMatch: await Revision(client));
+
+        Assert.Contains("le service n'envoie pas ce SMS pour ce type de convocation", why.Sentence, StringComparison.Ordinal);
+        Assert.Equal([MessageRole.Summons], line.Silent);
+        Assert.Equal(new DayHours(new(9, 30), new(18, 0)), line.Hours);
+        Assert.Equal("204", await reset.Summary());
+    }
+
+    private async Task<MessageLine?> Summons(Guid convocation) =>
+        (await api.AsAdministrator().Get<MessageLine[]>($"/v1/convocations/{convocation}/messages"))
+            .FirstOrDefault(message => message.Role == MessageRole.Summons);
 
     private async Task<Guid> Convened()
     {

@@ -46,6 +46,29 @@ public sealed class SendingHoursSpec
     public void What_may_not_come_later_leaves_the_evening_before(string time, string expected, int daysLater) =>
         Assert.Equal(At(expected, daysLater), SendingHours.NotAfter(At(time), Sample.Paris));
 
+    [Theory]
+    [InlineData("08:30", "10:00", 0)]
+    [InlineData("10:00", "10:00", 0)]
+    [InlineData("17:00", "10:00", 1)]
+    public void A_service_may_wish_for_fewer_hours(string time, string expected, int daysLater) =>
+        Assert.Equal(At(expected, daysLater), SendingHours.Opening(At(time), Sample.Paris, Wished, latest: At("12:00", 2)));
+
+    [Theory]
+    [InlineData("17:00", "17:00", 0)]
+    [InlineData("21:00", "08:00", 1)]
+    [InlineData("07:00", "08:00", 0)]
+    public void What_would_come_too_late_then_leaves_within_the_hours_of_everywhere(string time, string expected, int daysLater) =>
+        Assert.Equal(At(expected, daysLater), SendingHours.Opening(At(time), Sample.Paris, Wished, latest: At(expected, daysLater)));
+
+    [Theory]
+    [InlineData("17:00", "16:30", 0)]
+    [InlineData("09:00", "16:30", -1)]
+    [InlineData("10:30", "10:30", 0)]
+    public void A_reminder_leaves_within_the_hours_that_are_wished_for(string time, string expected, int daysLater) =>
+        Assert.Equal(At(expected, daysLater), SendingHours.NotAfter(At(time), Sample.Paris, Wished));
+
+    private static DayHours Wished => new(new(10, 0), new(17, 0));
+
     private static DateTimeOffset At(string time, int daysLater = 0) => PlaceTime.At(
         new DateOnly(2027, 6, 15).AddDays(daysLater),
         TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture),

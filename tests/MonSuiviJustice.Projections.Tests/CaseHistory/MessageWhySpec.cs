@@ -31,6 +31,7 @@ public sealed class MessageWhySpec
         { "expired", [Sample.MessageExpired] },
         { "expired at the provider's", [Sample.MessageExpired with { Reason = ExpiryReason.Provider }] },
         { "withdrawn", [Sample.MessageWithdrawn] },
+        { "sent none of", [Sample.MessageWithdrawn with { Plan = "spip-92-1" }] },
         { "planned otherwise", [Sample.PlanFollowed] },
         { "cancelled", [Sample.Cancelled] },
         { "moved", [Sample.Rescheduled] },
