@@ -59,7 +59,8 @@ internal sealed class Office(ApiClient agent, int seed, string service, string z
     public async Task Book(DateTimeOffset now, int round)
     {
         var dice = new Dice(seed, $"{zone} {round}");
-        var day = DateOnly.FromDateTime(WallAt(now)).AddDays(1 + dice.Pick("day", Ahead));
+        var today = DateOnly.FromDateTime(WallAt(now));
+        var day = DayAfterChange(today) ?? today.AddDays(1 + dice.Pick("day", Ahead));
         var time = new TimeOnly(dice.Pick("hour", 24), 5 * dice.Pick("minutes", 12));
         var answer = await agent.Try(HttpMethod.Post, "/v1/convocations", new
         {
@@ -91,6 +92,12 @@ internal sealed class Office(ApiClient agent, int seed, string service, string z
             await Change(it, "absence", new { tellPerson = true });
         }
     }
+
+    /// <summary>When the clocks change within the week, the day after, of which people are reminded on the day of the change.</summary>
+    private DateOnly? DayAfterChange(DateOnly today) => ClockChanges(today.Year)
+        .Where(change => change > today.AddDays(1) && change < today.AddDays(7))
+        .Select(change => (DateOnly?)change.AddDays(1))
+        .FirstOrDefault();
 
     private async Task Change(Booked convocation, string what, object body)
     {
