@@ -1,3 +1,4 @@
+using System.Data;
 using Marten.Services;
 using Microsoft.Extensions.DependencyInjection;
 using MonSuiviJustice.Api.Audit;
@@ -190,7 +191,9 @@ public sealed class TamperedChainApi(TamperedChainApi.Stage stage)
         public async Task<ChainBreak?> FoundAfter(string sql)
         {
             await using var connection = await Super.OpenConnectionAsync(Cancellation);
-            await using var tampering = await connection.BeginTransactionAsync(Cancellation);
+
+            // What is sealed meanwhile, after a text that was on its way, is not seen here.
+            await using var tampering = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, Cancellation);
             await using var command = new NpgsqlCommand(sql, connection);
             await command.ExecuteNonQueryAsync(Cancellation);
             await using var session = _api.Store.QuerySession(SessionOptions.ForTransaction(tampering));
