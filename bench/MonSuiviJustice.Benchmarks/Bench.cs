@@ -19,7 +19,7 @@ internal static class Bench
         await using var stage = await BenchStage.Open(options);
         var comparisons = new List<Comparison>();
 
-        foreach (var row in All.Where(row => options.Only is null || row.Name == options.Only))
+        foreach (var row in All.Where(row => options.Only is null || options.Only.Contains(row.Name)))
         {
             comparisons.Add(await row.Run(stage, options));
         }
@@ -27,6 +27,10 @@ internal static class Bench
         if (options.Only is null)
         {
             await ResultFiles.Write(comparisons, await stage.Scalar<string>("show server_version"), options);
+        }
+        else
+        {
+            await ResultFiles.Replace(comparisons, options);
         }
 
         foreach (var row in comparisons)

@@ -5,13 +5,13 @@ namespace MonSuiviJustice.Benchmarks.Kernel;
 /// <summary>What the command line and the environment of <c>./dev bench</c> say.</summary>
 /// <param name="Rounds">How often each side runs.</param>
 /// <param name="Seconds">Length of one side of one round, where a row is timed and not counted.</param>
-/// <param name="Only">The one row to run; nothing is written to the results then.</param>
-internal sealed record BenchOptions(int Rounds, int Seconds, string? Only, string Application, string Super)
+/// <param name="Only">The rows to run, which take the place of theirs in the results; all when null.</param>
+internal sealed record BenchOptions(int Rounds, int Seconds, IReadOnlyList<string>? Only, string Application, string Super)
 {
     /// <summary>Of the last minute when the run began: a busy machine spoils speeds, and ratios less.</summary>
     public string Load { get; } = File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
-    public const string Usage = "./dev bench [--rounds N] [--seconds N] [--only NAME]";
+    public const string Usage = "./dev bench [--rounds N] [--seconds N] [--only NAME[,NAME]]";
 
     public static BenchOptions Of(IReadOnlyList<string> arguments)
     {
@@ -21,7 +21,7 @@ internal sealed record BenchOptions(int Rounds, int Seconds, string? Only, strin
             ? new(
                 Number(given.GetValueOrDefault("--rounds"), 5),
                 Number(given.GetValueOrDefault("--seconds"), 8),
-                given.GetValueOrDefault("--only"),
+                given.GetValueOrDefault("--only")?.Split(','),
                 Setting("ConnectionStrings__Postgres"),
                 Setting("ConnectionStrings__Super"))
             : throw new FormatException(Usage);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace MonSuiviJustice.Benchmarks.Kernel;
 
@@ -14,12 +15,38 @@ internal static class ResultFiles
     /// <summary>The folder of the benches.</summary>
     public static readonly string Folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here()) ?? "", "..", ".."));
 
+    private static readonly string Pages = Path.Combine(Folder, "RESULTS.md");
+
+    private static readonly string Figures = Path.Combine(Folder, "results.json");
+
     public static async Task Write(IReadOnlyList<Comparison> rows, string postgres, BenchOptions options)
     {
-        await File.WriteAllTextAsync(Path.Combine(Folder, "RESULTS.md"), Page(rows, postgres, options));
-        await File.WriteAllTextAsync(
-            Path.Combine(Folder, "results.json"),
-            JsonSerializer.Serialize(rows.Select(Entry), Json) + "\n");
+        await File.WriteAllTextAsync(Pages, Page(rows, postgres, options));
+        await File.WriteAllTextAsync(Figures, JsonSerializer.Serialize(rows.Select(Entry), Json) + "\n");
+    }
+
+    /// <summary>Rows that ran without the others take the place of what stood there, and say so.</summary>
+    public static async Task Replace(IReadOnlyList<Comparison> rows, BenchOptions options)
+    {
+        var entries = JsonNode.Parse(await File.ReadAllTextAsync(Figures)) as JsonArray
+            ?? throw new JsonException($"{Figures} is no list.");
+        var page = ResultPage.Read(await File.ReadAllTextAsync(Pages));
+
+        foreach (var row in rows)
+        {
+            foreach (var former in entries.Where(entry => (string?)entry?["name"] == row.Name).ToArray())
+            {
+                entries.Remove(former);
+            }
+
+            entries.Add(JsonSerializer.SerializeToNode(Entry(row), Json));
+            page.Put(row.Name, Line(row), Section(row) + string.Create(
+                CultureInfo.InvariantCulture,
+                $"- Measured without the other rows, in {row.Ours.Samples.Count} rounds at commit {Commit()}; load average before {options.Load}.\n"));
+        }
+
+        await File.WriteAllTextAsync(Figures, entries.ToJsonString(Json) + "\n");
+        await File.WriteAllTextAsync(Pages, page.ToString());
     }
 
     private static object Entry(Comparison row) => new
@@ -44,7 +71,7 @@ internal static class ResultFiles
             with PostgreSQL: read the ratios, not the speeds. A ratio is the median of the rounds' own ratios; below it stand
             medians and, in brackets, least and most.
 
-            - Commit: {Git("rev-parse --short HEAD")}{(Git("status --porcelain -- src bench").Length > 0 ? " and uncommitted changes" : "")}
+            - Commit: {Commit()}
             - Machine: {Environment.ProcessorCount} cores, {Cpu()}; load average before the run {options.Load}
             - PostgreSQL {postgres}, .NET {Environment.Version}, durable defaults (fsync and synchronous commit on)
 
@@ -55,41 +82,47 @@ internal static class ResultFiles
 
         foreach (var row in rows)
         {
-            string?[] cells =
-            [
-                row.Name,
-                row.Unit,
-                Spread(row.Ours),
-                row.Baseline is { } baseline ? Spread(baseline) : "–",
-                row.Ratio?.ToString("0.000", CultureInfo.InvariantCulture) ?? "–",
-                Figure(row.Scale?.Floor),
-                Figure(row.Scale?.Target),
-                Figure(row.Scale?.Moonshot),
-                $"{Micros(row.Ours)} / {(row.Baseline is { } raw ? Micros(raw) : "–")}",
-                string.Create(CultureInfo.InvariantCulture, $"{row.Ours.MedianOf(sample => sample.ClientMicros):0} µs"),
-                $"{Milliseconds(row.Ours, sample => sample.P50)} / {Milliseconds(row.Ours, sample => sample.P99)}",
-            ];
-            page.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
+            page.Append(Line(row));
         }
 
         foreach (var row in rows)
         {
-            page.Append(CultureInfo.InvariantCulture, $"""
-
-                ## {row.Name}
-
-                Against: {row.Against}. Limited by: {row.Limit}
-
-                """);
-
-            foreach (var note in row.Notes)
-            {
-                page.Append(CultureInfo.InvariantCulture, $"- {note}\n");
-            }
+            page.Append('\n').Append(Section(row));
         }
 
         return page.ToString();
     }
+
+    private static string Line(Comparison row)
+    {
+        string?[] cells =
+        [
+            row.Name,
+            row.Unit,
+            Spread(row.Ours),
+            row.Baseline is { } baseline ? Spread(baseline) : "–",
+            row.Ratio?.ToString("0.000", CultureInfo.InvariantCulture) ?? "–",
+            Figure(row.Scale?.Floor),
+            Figure(row.Scale?.Target),
+            Figure(row.Scale?.Moonshot),
+            $"{Micros(row.Ours)} / {(row.Baseline is { } raw ? Micros(raw) : "–")}",
+            string.Create(CultureInfo.InvariantCulture, $"{row.Ours.MedianOf(sample => sample.ClientMicros):0} µs"),
+            $"{Milliseconds(row.Ours, sample => sample.P50)} / {Milliseconds(row.Ours, sample => sample.P99)}",
+        ];
+        return $"| {string.Join(" | ", cells)} |\n";
+    }
+
+    private static string Section(Comparison row) =>
+        $"""
+         ## {row.Name}
+
+         Against: {row.Against}. Limited by: {row.Limit}
+
+         """
+        + string.Concat(row.Notes.Select(note => $"- {note}\n"));
+
+    private static string Commit() =>
+        $"{Git("rev-parse --short HEAD")}{(Git("status --porcelain -- src bench").Length > 0 ? " and uncommitted changes" : "")}";
 
     private static string Spread(Side side) => string.Create(
         CultureInfo.InvariantCulture,
