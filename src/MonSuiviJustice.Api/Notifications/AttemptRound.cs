@@ -54,6 +54,8 @@ internal sealed class AttemptRound(
         var (said, wording) = SaidOf(row.Role, convocation, place, record?.Record.Language ?? MessageLanguage.French);
         var text = said + links.EndOf(person.Id);
         var mobile = record?.Record.Mobile;
+
+        // What tells two dates is not left out for the kind of one of them.
         var plan = texts.PlanOf(convocation.ServiceCode, convocation.Kind);
         var message = known.Fold<Message, MessageEvent>(row.MessageId, Message.Evolve);
         var decision = AttemptMessage.Decide(convocation, message, person, new(
@@ -66,7 +68,7 @@ internal sealed class AttemptRound(
             Provider: provider,
             At: now,
             Sending: sending,
-            Plan: plan));
+            Plan: halves.With(convocation, row.Role) is null ? plan : plan with { Silent = null }));
         var isFull = decision.Facts.Any(fact => fact is MessageAttempted) && !Uses(counted);
         return new(
             row, attemptId, provider, convocation, record, counted, text, plan.Hours, isFull, isFull ? Decision.NothingToDo : decision);
