@@ -14,7 +14,7 @@ public sealed partial class ContextRules
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Domain/Kernel"] = [],
-        ["Domain/Access"] = ["Convocations"],
+        ["Domain/Access"] = ["Convocations", "Emails", "Organisations"],
         ["Domain/Audit"] = [],
         ["Domain/Agendas"] = ["Access", "Convocations", "Organisations"],
         ["Domain/Convocations"] = ["Access", "Agendas", "Notifications", "Organisations", "Probationers"],
@@ -39,7 +39,7 @@ public sealed partial class ContextRules
 
         // The kernel of the Api knows who asks, and hands endpoints the vault.
         ["Api/Kernel"] = ["Access", "Probationers"],
-        ["Api/Access"] = ["Organisations", "Probationers"],
+        ["Api/Access"] = ["Emails", "Organisations", "Probationers"],
         ["Api/Agendas"] = ["Access", "Convocations", "Organisations", "Probationers"],
         ["Api/Audit"] = ["Access"],
         ["Api/Attendance"] = ["Access", "Convocations"],

@@ -25,6 +25,12 @@ internal sealed class AccessCheck(RequestDelegate next, IDocumentStore store)
             return;
         }
 
+        if (!agent.IsActive)
+        {
+            await Problem.Of(EdgeRefusals.Deactivated).ExecuteAsync(http);
+            return;
+        }
+
         if (RightsTable.Of(agent.Role, needs.Right) == Reach.None)
         {
             await Reaches.OutOfReach.ExecuteAsync(http);

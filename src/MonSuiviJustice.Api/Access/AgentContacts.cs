@@ -61,6 +61,13 @@ internal sealed class AgentContacts(VaultCipher cipher, MasterKeys masters, Hash
             SearchWords.OfNames(contact.LastName, contact.FirstName).Keys.Select(TokenOf).ToArray());
     }
 
+    /// <summary>Nothing of the agent but the id is kept.</summary>
+    public static void Forget(IDocumentSession session, Guid agentId) =>
+        session.QueueSqlCommand($"delete from {Rows} where agent_id = ?", agentId);
+
+    /// <summary>What a text asks for: all of it must be found.</summary>
+    public long[] TokensIn(string text) => [.. SearchWords.Asked(text).Select(TokenOf)];
+
     public async Task<AgentContact?> Of(IQuerySession session, Guid agentId, CancellationToken cancellation) =>
         (await Of(session, [agentId], cancellation)).GetValueOrDefault(agentId);
 

@@ -22,11 +22,8 @@ public static class ChangeContactEndpoint
     /// <summary>Agents change their own; whoever manages the agents of a service changes theirs.</summary>
     [WolverinePut("/v1/agents/{agentId}/contact"), Needs(Right.KeepProfile)]
     public static Task<IResult> Put(Guid agentId, ChangeContactBody body, HttpContext http) =>
-        http.Writer().Write(http, async work =>
+        http.Writer().Change(http, agentId, (work, agent) => work.DemandProfile(agent, http.RequestAborted), async (work, agent) =>
         {
-            var agent = work.Existing<Agent>(agentId);
-            await work.Load(http.RequestAborted);
-            await work.DemandProfile(agent.State, http.RequestAborted);
             var contacts = http.AgentContacts();
             var known = await contacts.Of(work.Session, agentId, http.RequestAborted);
             var isOwn = work.Request.Agent.Id == agentId;
@@ -38,7 +35,7 @@ public static class ChangeContactEndpoint
                 SharesEmail: isOwn ? body.SharesEmail : known?.SharesEmail == true,
                 SharesPhone: isOwn ? body.SharesPhone : known?.SharesPhone == true);
             var holder = await contacts.AgentAt(work.Session, changed.Email, http.RequestAborted);
-            var decision = ChangeContact.Decide(agent.State, new(
+            var decision = ChangeContact.Decide(agent, new(
                 IsTheSame: changed == known,
                 IsTaken: holder is { } other && other != agentId,
                 ChangedBy: work.Request.Agent,
@@ -53,7 +50,7 @@ public static class ChangeContactEndpoint
         });
 
     /// <summary>403 unless it is the agent's own profile, or that of somebody whom the agent manages.</summary>
-    internal static async Task DemandProfile(this Work work, Agent agent, CancellationToken cancellation)
+    private static async Task DemandProfile(this Work work, Agent agent, CancellationToken cancellation)
     {
         if (agent.Id != work.Request.Agent.Id)
         {

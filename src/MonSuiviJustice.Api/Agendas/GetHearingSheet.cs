@@ -21,15 +21,6 @@ public static class GetHearingSheetEndpoint
             http.Response.Headers.ContentDisposition =
                 $"attachment; filename=\"sorties-audience-{table.From:yyyy-MM-dd}.csv\"";
             var lines = new[] { HearingWords.HeadOf(table) }.Concat(HearingWords.RowsOf(table));
-            return Results.Text(
-                $"\uFEFF{string.Concat(lines.Select(cells => $"{string.Join(';', cells.Select(Cell))}\r\n"))}",
-                $"{MediaTypeNames.Text.Csv}; charset=utf-8");
+            return Csv.Of(lines);
         });
-
-    // A spreadsheet takes what begins so for a formula.
-    private static string Cell(string text)
-    {
-        var inert = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
-        return inert.AsSpan().IndexOfAny(";\"\r\n") < 0 ? inert : $"\"{inert.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Domain.Convocations;
 
 namespace MonSuiviJustice.Api.Agendas;
@@ -26,7 +26,7 @@ internal static class HearingWords
         line.Taken?.Probationer.FirstName ?? "",
         line.Taken?.ProsecutorNumber ?? "",
         line.Taken?.OriginService ?? "",
-        line.Taken?.OriginRole is { } role ? WordOf(role) : "",
+        line.Taken?.OriginRole is { } role ? RoleWords.Of(role) : "",
         line.Taken is { } taken ? WordOf(taken.Status) : "",
         .. columns.Select(column => line.Taken?.Cells.FirstOrDefault(cell => cell.FieldId == column.FieldId)?.Value ?? ""),
     ];
@@ -39,30 +39,5 @@ internal static class HearingWords
         ConvocationStatus.TurnedAway => "non reçue",
         ConvocationStatus.Missed => "manquée",
         ConvocationStatus.Excused => "excusée",
-    };
-
-    private static string WordOf(AgentRole role) => role switch
-    {
-        AgentRole.CentralAdministrator => "administration centrale",
-        AgentRole.LocalAdministrator => "administration locale",
-        AgentRole.EnforcementOffice => "BEX",
-        AgentRole.EnforcementOfficeDirector => "direction de greffe BEX",
-        AgentRole.Prosecutor => "parquet",
-        AgentRole.CriminalCourtClerk => "greffe correctionnel",
-        AgentRole.JuvenileCourtClerk => "greffe TPE",
-        AgentRole.GuiltyPleaClerk => "greffe CRPC",
-        AgentRole.AppealCourtClerk => "greffe CA",
-        AgentRole.SentenceJudge => "JAP",
-        AgentRole.CourtSecretary => "secrétariat SAP",
-        AgentRole.SentenceClerk => "greffe SAP",
-        AgentRole.SentenceClerkDirector => "direction de greffe SAP",
-        AgentRole.ProbationDirector => "DPIP",
-        AgentRole.ProbationOfficer => "CPIP",
-        AgentRole.Educator => "éducation",
-        AgentRole.Psychologist => "psychologie",
-        AgentRole.Overseer => "surveillance",
-        AgentRole.ProbationSecretary => "secrétariat SPIP",
-        AgentRole.Auditor => "audit",
-        AgentRole.Analyst => "statistique",
     };
 }

@@ -23,7 +23,7 @@ internal sealed class CaseFile(
     Guid probationerId,
     IReadOnlyCollection<Guid> people,
     IReadOnlyList<IEvent> facts,
-    IReadOnlyDictionary<Guid, AgentRole> roles)
+    ILookup<Guid, (long Sequence, AgentEvent Fact)> agents)
 {
     private static readonly string Streams =
         $"""
@@ -76,7 +76,7 @@ internal sealed class CaseFile(
             .OrderBy(fact => fact.Sequence)
             .ToListAsync(cancellation);
         var own = Own(facts, people);
-        return new(probationerId, people, own, await Roles(session, own, cancellation));
+        return new(probationerId, people, own, await Agents(session, own, cancellation));
     }
 
     /// <param name="asOf">What was recorded up to this instant; everything when null.</param>
@@ -113,7 +113,7 @@ internal sealed class CaseFile(
         Sentence.Of((IConcernsProbationer)fact.Data),
         ((IConcernsProbationer)fact.Data).ProbationerId,
         AuthorOf(fact),
-        AuthorOf(fact) is { } agentId && roles.TryGetValue(agentId, out var role) ? role : null);
+        AuthorOf(fact) is { } agentId ? RoleOf(agentId, fact.Sequence) : null);
 
     // What became of each text is told where it was planned: what calls a text off does not name it.
     private static IReadOnlyList<CaseHistoryMessage>? MessagesOf(
@@ -132,20 +132,23 @@ internal sealed class CaseFile(
 
     private static Guid? AuthorOf(IEvent fact) => Author.Of((IConcernsProbationer)fact.Data);
 
-    private static async Task<IReadOnlyDictionary<Guid, AgentRole>> Roles(
+    /// <summary>As it was then, whatever the agent has become since.</summary>
+    private AgentRole? RoleOf(Guid agentId, long sequence) => agents[agentId]
+        .Where(it => it.Sequence < sequence)
+        .Select(it => it.Fact)
+        .Aggregate(default(Agent), Agent.Evolve)?.Role;
+
+    private static async Task<ILookup<Guid, (long Sequence, AgentEvent Fact)>> Agents(
         IQuerySession session,
         IEnumerable<IEvent> facts,
         CancellationToken cancellation)
     {
-        Guid[] agents = [.. facts.Select(AuthorOf).OfType<Guid>().Distinct()];
+        Guid[] authors = [.. facts.Select(AuthorOf).OfType<Guid>().Distinct()];
         var known = await session.Events.QueryAllRawEvents()
-            .Where(fact => fact.StreamId.IsOneOf(agents))
+            .Where(fact => fact.StreamId.IsOneOf(authors))
             .OrderBy(fact => fact.Sequence)
             .ToListAsync(cancellation);
-        return known.Select(fact => fact.Data)
-            .OfType<AgentEvent>()
-            .GroupBy(fact => fact.AgentId)
-            .ToDictionary(agent => agent.Key, agent => agent.Aggregate(default(Agent), Agent.Evolve)?.Role ?? default);
+        return known.ToLookup(fact => fact.StreamId, fact => (fact.Sequence, (AgentEvent)fact.Data));
     }
 
     private DateTimeOffset At(IEvent fact) => _zones.TryGetValue(ConvocationOf((IFact)fact.Data), out var zone)

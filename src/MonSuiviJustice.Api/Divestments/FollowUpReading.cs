@@ -21,8 +21,9 @@ internal static class FollowUpReading
     private static readonly string Asked =
         $"""
          select it.code, coalesce(s.type = '{nameof(ServiceType.Court)}', false),
-             exists (select from {AgentTable.Rows} a where a.service_code = it.code and a.role = any($2)),
-             exists (select from {AgentTable.Rows} a where a.service_code = it.code and a.role = '{nameof(AgentRole.LocalAdministrator)}'),
+             exists (select from {AgentTable.Rows} a where a.service_code = it.code and a.active is not false and a.role = any($2)),
+             exists (select from {AgentTable.Rows} a where a.service_code = it.code and a.active is not false
+                 and a.role = '{nameof(AgentRole.LocalAdministrator)}'),
              array(select l.linked_code from {ServiceLinkTable.Rows} l where l.service_code = it.code)
          from unnest($1) with ordinality it(code, place) left join {ServiceTable.Rows} s on s.service_code = it.code
          order by it.place

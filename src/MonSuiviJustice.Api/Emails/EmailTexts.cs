@@ -1,6 +1,7 @@
 using Marten;
 using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Divestments;
 using MonSuiviJustice.Domain.Emails;
 using MonSuiviJustice.Projections.Divestments;
@@ -30,12 +31,19 @@ internal sealed class EmailTexts(Streams streams, AgentContacts contacts, Recipi
             .Select(id => facts[id].OfType<DivestmentEvent>().Aggregate(default(DivestmentSheet), DivestmentSheet.Next))
             .OfType<DivestmentSheet>()
             .ToDictionary(sheet => sheet.Id);
-        var labels = await Labels(session, [.. sheets.Values.SelectMany(sheet => sheet.Services), .. ServicesOf(emails)], cancellation);
+        var subjects = facts.FoldAll<Agent, AgentEvent>(Agent.Evolve);
+        var labels = await Labels(
+            session,
+            [
+                .. sheets.Values.SelectMany(sheet => sheet.Services), .. subjects.Values.Select(agent => agent.ServiceCode),
+                .. ServicesOf(emails),
+            ],
+            cancellation);
         var waiting = await session.Rows(
             Waiting, [ServicesOf(emails)], row => (Code: row.GetString(0), Count: row.GetInt32(1)), cancellation);
         var agents = await contacts.Of(
             session,
-            [.. emails.Select(it => it.AgentId).OfType<Guid>(), .. sheets.Values.Select(RefusedBy).OfType<Guid>()],
+            [.. emails.Select(it => it.AgentId).OfType<Guid>(), .. subjects.Keys, .. sheets.Values.Select(RefusedBy).OfType<Guid>()],
             cancellation);
         var to = await recipients.Of(session, emails, agents, cancellation);
         return emails.ToDictionary(it => it.Id, it => new WrittenEmail(to[it.Id], TextOf(it)));
@@ -48,9 +56,13 @@ internal sealed class EmailTexts(Streams streams, AgentContacts contacts, Recipi
                 waiting.FirstOrDefault(it => it.Code == code).Count, LabelOf(code), $"{_site}/divestments"),
             _ when sheets.GetValueOrDefault(email.AboutId) is { } sheet => DivestmentLetters.Of(
                 email.Kind, sheet.State, email.ServiceCode, LabelOf, RefuserOf(sheet, agents), $"{_site}/divestments/{sheet.Id}"),
+            _ when subjects.GetValueOrDefault(email.AboutId) is { } agent => AgentEmails.Letter(
+                email.Kind, agent, NameOf(agents.GetValueOrDefault(agent.Id)), email.ServiceCode, LabelOf, _site),
             _ => null,
         };
     }
+
+    private static string? NameOf(AgentContact? contact) => contact is null ? null : $"{contact.FirstName} {contact.LastName}";
 
     private static string[] ServicesOf(IReadOnlyList<Email> emails) =>
         [.. emails.Select(it => it.ServiceCode).OfType<string>().Distinct()];
@@ -76,7 +88,7 @@ internal sealed class EmailTexts(Streams streams, AgentContacts contacts, Recipi
     private static Refuser? RefuserOf(DivestmentSheet sheet, IReadOnlyDictionary<Guid, AgentContact> agents) =>
         RefusalOf(sheet) is { } refusal
             ? new(refusal.ServiceCode, agents.GetValueOrDefault(refusal.AnsweredBy) is { } contact
-                ? string.Join(", ", ((string?[])[$"{contact.FirstName} {contact.LastName}", contact.Email, contact.Phone]).OfType<string>())
+                ? string.Join(", ", ((string?[])[NameOf(contact), contact.Email, contact.Phone]).OfType<string>())
                 : "")
             : null;
 }

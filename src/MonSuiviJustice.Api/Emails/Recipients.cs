@@ -17,7 +17,7 @@ internal sealed class Recipients(AgentContacts contacts)
     private static readonly string Administrators =
         $"""
          select service_code, agent_id from {AgentTable.Rows}
-         where service_code = any($1) and role = '{nameof(AgentRole.LocalAdministrator)}'
+         where service_code = any($1) and active is not false and role = '{nameof(AgentRole.LocalAdministrator)}'
          """;
 
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> Of(
@@ -41,7 +41,8 @@ internal sealed class Recipients(AgentContacts contacts)
         {
             { AgentId: { } agentId } when agents.TryGetValue(agentId, out var contact) => [contact.Email],
             { ServiceCode: not { } } => [],
-            { ServiceCode: { } code, Kind: EmailKind.DivestmentEscalated } when ofAdministrators.Contains(code) => [.. ofAdministrators[code].Distinct()],
+            { ServiceCode: { } code, Kind: EmailKind.DivestmentEscalated or EmailKind.AgentLeft } when ofAdministrators.Contains(code) =>
+                [.. ofAdministrators[code].Distinct()],
             { ServiceCode: { } code } => [.. mailboxes[code].Concat(ofAdministrators[code]).Distinct(StringComparer.OrdinalIgnoreCase)],
         };
     }

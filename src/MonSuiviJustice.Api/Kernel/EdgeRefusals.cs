@@ -20,6 +20,9 @@ public static class EdgeRefusals
     public static readonly EdgeRefusal UnknownAgent = new(
         StatusCodes.Status403Forbidden, "access.unknown-agent", "Cet agent n'est pas enregistré.");
 
+    public static readonly EdgeRefusal Deactivated = new(
+        StatusCodes.Status403Forbidden, "access.deactivated", "Ce compte est désactivé.");
+
     public static readonly EdgeRefusal OutOfReach = new(
         StatusCodes.Status403Forbidden,
         "access.out-of-reach",

@@ -13,6 +13,7 @@ internal static class ProbationersHosting
         builder.Services.AddHostedService<MasterKeyRotation>();
         builder.Services.AddHostedService<ForgottenOpenings>();
         builder.Services.AddHostedService<AttachedPeople>();
+        builder.Services.AddHostedService<ReleasedPeople>();
         builder.Services.AddSingleton<Retention>();
         builder.Services.AddHostedService<InactiveFiles>();
         builder.Services.AddHostedService<ExpiredFiles>();

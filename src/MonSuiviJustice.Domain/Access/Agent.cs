@@ -6,7 +6,10 @@ namespace MonSuiviJustice.Domain.Access;
 /// <summary>Somebody who works with the tool.</summary>
 public sealed record Agent(Guid Id, AgentRole Role, string ServiceCode) : IRevised
 {
-    /// <summary>Counts the facts.</summary>
+    /// <summary>Not one who has left.</summary>
+    public bool IsActive { get; init; } = true;
+
+    /// <summary>Counts the facts: the ETag.</summary>
     public long Revision { get; init; }
 
     public static Agent Evolve(Agent? state, AgentEvent fact) =>
@@ -16,6 +19,9 @@ public sealed record Agent(Guid Id, AgentRole Role, string ServiceCode) : IRevis
     {
         (null, AgentRegistered it) => new(it.AgentId, it.Role, it.ServiceCode),
         ({ } agent, AgentContactChanged) => agent,
+        ({ } agent, AgentRoleChanged it) => agent with { Role = it.Role },
+        ({ } agent, AgentPosted it) => agent with { ServiceCode = it.ServiceCode },
+        ({ } agent, AgentDeactivated) => agent with { IsActive = false },
         _ => throw new UnreachableException($"{fact.GetType().Name} cannot follow {state?.ToString() ?? "nothing"}."),
     };
 }

@@ -23,3 +23,17 @@ public sealed record AgentRegistered(
 
 /// <summary>How the agent is named and reached at work; what it says now stands outside the facts.</summary>
 public sealed record AgentContactChanged(Guid AgentId, Guid ChangedBy, DateTimeOffset ChangedAt) : AgentEvent;
+
+/// <summary>The agent does something else in the same service.</summary>
+public sealed record AgentRoleChanged(Guid AgentId, AgentRole Role, Guid ChangedBy, DateTimeOffset ChangedAt) : AgentEvent;
+
+/// <summary>The agent works in another service of the same type.</summary>
+public sealed record AgentPosted(
+    Guid AgentId,
+    string FormerServiceCode,
+    string ServiceCode,
+    Guid PostedBy,
+    DateTimeOffset PostedAt) : AgentEvent;
+
+/// <summary>The agent has left.</summary>
+public sealed record AgentDeactivated(Guid AgentId, Guid DeactivatedBy, DateTimeOffset DeactivatedAt) : AgentEvent;

@@ -13,6 +13,7 @@ public sealed record ChangeContact(bool IsTheSame, bool IsTaken, Agent ChangedBy
 
     public static Decision Decide(Agent agent, ChangeContact command) => command switch
     {
+        _ when !agent.IsActive => DeactivateAgent.Gone,
         { IsTheSame: true } => Decision.NothingToDo,
         { IsTaken: true } => EmailTaken,
         _ => Decision.Accept(new AgentContactChanged(agent.Id, command.ChangedBy.Id, command.At)),

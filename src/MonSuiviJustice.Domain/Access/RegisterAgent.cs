@@ -21,17 +21,15 @@ public sealed record RegisterAgent(
 
     public static Decision Decide(Agent? agent, RegisterAgent command) => agent switch
     {
-        null when IsNational(command.Role) && !IsNational(command.Registrar.Role) => NationalRole,
+        null when RoleTable.IsNational(command.Role) && !RoleTable.IsNational(command.Registrar.Role) => NationalRole,
         null => Decision.Accept(new AgentRegistered(
             AgentId: command.AgentId,
             Role: command.Role,
             ServiceCode: command.ServiceCode,
             RegisteredBy: command.Registrar.Id,
             RegisteredAt: command.At)),
+        { IsActive: false } => DeactivateAgent.Gone,
         _ when agent.Role == command.Role && agent.ServiceCode == command.ServiceCode => Decision.NothingToDo,
         _ => OtherRole,
     };
-
-    private static bool IsNational(AgentRole role) =>
-        role is AgentRole.CentralAdministrator or AgentRole.Auditor or AgentRole.Analyst;
 }

@@ -85,6 +85,12 @@ public enum Right
 
     /// <summary>What agents say of themselves.</summary>
     KeepProfile = 101,
+
+    /// <summary>Calls an agent of another service into this one.</summary>
+    PostAgent = 102,
+
+    /// <summary>Colleagues, by name.</summary>
+    ReadAgents = 103,
 }
 
 /// <summary>How far a right reaches from the agent's own service.</summary>

@@ -40,6 +40,12 @@ public enum EmailKind
 
     /// <summary>To both sides.</summary>
     DivestmentLapsed = 6,
+
+    /// <summary>To the agent who works in another service from now on.</summary>
+    AgentPosted = 7,
+
+    /// <summary>To the local administrators of the service that an agent has left.</summary>
+    AgentLeft = 8,
 }
 
 /// <param name="Subject">Names nobody: subjects are shown on locked screens and kept in the logs of mail servers.</param>

@@ -28,6 +28,9 @@ public sealed record Probationer(
     FactList<Hold> Holds,
     long Revision) : IRevised
 {
+    /// <summary>Since when the referent follows the person; null without one.</summary>
+    public DateTimeOffset? ReferentSince { get; init; }
+
     public bool CanReceiveSms => Reachability == Reachability.Mobile;
 
     /// <summary>Why nobody convenes this person and nobody edits the file; null while it is open.</summary>
@@ -96,7 +99,11 @@ public sealed record Probationer(
         ({ } person, ProbationerMobileFaulted) => person with { Reachability = Reachability.FaultyMobile },
         ({ } person, ProbationerOptedOut) => person with { Reachability = Reachability.RefusesSms },
         ({ } person, ProbationerOptOutWithdrawn) => person with { Reachability = Reachability.Mobile },
-        ({ } person, ProbationerReferentAssigned assigned) => person with { ReferentId = assigned.ReferentId },
+        ({ } person, ProbationerReferentAssigned assigned) => person with
+        {
+            ReferentId = assigned.ReferentId,
+            ReferentSince = assigned.AssignedAt,
+        },
         ({ } person, ProbationerArchived archived) => person with
         {
             File = FileState.Archived,

@@ -10,6 +10,9 @@ public static class AccessStorage
     {
         store.Events.MapEventType<AgentRegistered>("agent_registered");
         store.Events.MapEventType<AgentContactChanged>("agent_contact_changed");
+        store.Events.MapEventType<AgentRoleChanged>("agent_role_changed");
+        store.Events.MapEventType<AgentPosted>("agent_posted");
+        store.Events.MapEventType<AgentDeactivated>("agent_deactivated");
 
         store.Projections.Add<AgentFold>(ProjectionLifecycle.Live);
         return store;

@@ -5,7 +5,7 @@ using Weasel.Postgresql.Tables;
 
 namespace MonSuiviJustice.Projections.Access;
 
-/// <summary>Which roles are at work in which service.</summary>
+/// <summary>Which roles are at work in which service, and since when an agent has not followed whom they followed before.</summary>
 public sealed class AgentTable() : FlatTable("agent")
 {
     public static readonly string Rows = new AgentTable().QualifiedName;
@@ -18,8 +18,14 @@ public sealed class AgentTable() : FlatTable("agent")
                 it.AgentId,
                 ("agent_id", it.AgentId),
                 ("service_code", it.ServiceCode),
-                ("role", it.Role)),
+                ("role", it.Role),
+                ("active", true),
+                ("since", it.RegisteredAt)),
         ],
+        AgentRoleChanged it when KindAccess.MayBeReferent(it.Role) => [Set(it, ("role", it.Role))],
+        AgentRoleChanged it => [Set(it, ("role", it.Role)), Released(it, it.ChangedBy, it.ChangedAt)],
+        AgentPosted it => [Set(it, ("service_code", it.ServiceCode)), Released(it, it.PostedBy, it.PostedAt)],
+        AgentDeactivated it => [Set(it, ("active", false)), Released(it, it.DeactivatedBy, it.DeactivatedAt)],
         _ => [],
     };
 
@@ -28,5 +34,16 @@ public sealed class AgentTable() : FlatTable("agent")
         table.AddColumn<Guid>("agent_id").AsPrimaryKey();
         table.AddColumn<string>("service_code").NotNull().AddIndex();
         table.AddColumn<string>("role").NotNull();
+        table.AddColumn<bool>("active").AllowNulls();
+        table.AddColumn<DateTimeOffset>("since").AllowNulls();
+        table.AddColumn<DateTimeOffset>("released_at").AllowNulls();
+        table.AddColumn<Guid>("released_by").AllowNulls();
+        table.Indexes.Add(new IndexDefinition("agent_released") { Columns = ["released_at"], Predicate = "released_at is not null" });
     }
+
+    private static RowChange Released(AgentEvent fact, Guid by, DateTimeOffset at) =>
+        Set(fact, ("released_at", at), ("released_by", by));
+
+    private static RowChange Set(AgentEvent fact, params (string Column, object? Value)[] cells) =>
+        RowChange.Set(fact.AgentId, [("agent_id", fact.AgentId), .. cells]);
 }

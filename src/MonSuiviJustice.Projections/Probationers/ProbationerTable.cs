@@ -40,7 +40,11 @@ public sealed class ProbationerTable() : FlatTable("probationer")
         ProbationerOptOutWithdrawn it => [Reached(it.ProbationerId, Reachability.Mobile)],
         ProbationerReferentAssigned it =>
         [
-            RowChange.Set(it.ProbationerId, ("probationer_id", it.ProbationerId), ("referent_id", it.ReferentId)),
+            RowChange.Set(
+                it.ProbationerId,
+                ("probationer_id", it.ProbationerId),
+                ("referent_id", it.ReferentId),
+                ("referent_since", it.AssignedAt)),
         ],
         ProbationerArchived it => [Stands(it, FileState.Archived, it.ArchivedAt)],
         ProbationerUnarchived it => [Stands(it, FileState.Open, it.UnarchivedAt)],
@@ -79,6 +83,7 @@ public sealed class ProbationerTable() : FlatTable("probationer")
         table.AddColumn<string>("reachability").NotNull();
         table.AddColumn<DateTimeOffset>("registered_at").NotNull();
         table.AddColumn<Guid>("referent_id").AllowNulls().AddIndex();
+        table.AddColumn<DateTimeOffset>("referent_since").AllowNulls();
         table.AddColumn<string>("file").NotNull();
         table.AddColumn<DateTimeOffset>("file_since").NotNull();
         table.AddColumn<Guid>("merged_into").AllowNulls().AddIndex();

@@ -1,5 +1,6 @@
 using System.Net;
 using MonSuiviJustice.Api.Emails;
+using MonSuiviJustice.Api.Tests.Access;
 using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Domain.Access;
 using Xunit;
@@ -29,8 +30,12 @@ internal static class EmailScenes
         return (client, id, email);
     }
 
-    public static Task<HttpResponseMessage> Keeps(this ApiClient client, Guid agentId, string email, string lastName = "Martin", string? phone = null) =>
-        client.Send(HttpMethod.Put, $"/v1/agents/{agentId}/contact", new { lastName, firstName = "Jo", email, phone });
+    public static async Task<HttpResponseMessage> Keeps(this ApiClient client, Guid agentId, string email, string lastName = "Martin", string? phone = null) =>
+        await client.Send(
+            HttpMethod.Put,
+            $"/v1/agents/{agentId}/contact",
+            new { lastName, firstName = "Jo", email, phone },
+            ifMatch: await client.SeenAgent(agentId));
 
     /// <summary>What an address has received so far, in order.</summary>
     public static async Task<MailboxLine[]> Mailbox(this ApiHost api, string address) =>

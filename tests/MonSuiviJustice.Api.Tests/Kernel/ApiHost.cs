@@ -165,6 +165,7 @@ public sealed class ApiHost : IAsyncLifetime
         web.UseSetting("Vault:OpeningsTick", "00:00:01");
         web.UseSetting("Probationers:RetentionTick", "00:00:01");
         web.UseSetting("Divestments:Tick", "00:00:01");
+        web.UseSetting("Access:ReleaseTick", "00:00:00.5");
         web.UseSetting("Emails:Tick", "00:00:00.5");
         web.UseSetting("Vault:IndexTick", "00:00:01");
         web.UseSetting("Logging:LogLevel:MonSuiviJustice", "Warning");

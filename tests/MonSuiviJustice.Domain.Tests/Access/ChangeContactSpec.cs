@@ -23,6 +23,12 @@ public sealed class ChangeContactSpec
             .ThenNothing();
 
     [Fact]
+    public void Whoever_has_left_is_not_named_again() =>
+        Given(Sample.AgentRegistered, Sample.AgentDeactivated)
+            .When(past => ChangeContact.Decide(past.The<Agent>(Sample.OtherAgentId), Command))
+            .ThenRefused(DeactivateAgent.Gone);
+
+    [Fact]
     public void Two_agents_do_not_share_an_address() =>
         Given(Sample.AgentRegistered)
             .When(past => ChangeContact.Decide(past.The<Agent>(Sample.OtherAgentId), Command with { IsTaken = true }))

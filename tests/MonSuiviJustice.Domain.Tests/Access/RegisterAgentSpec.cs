@@ -34,6 +34,12 @@ public sealed class RegisterAgentSpec
             .When(past => Decide(past, Command with { ServiceCode = Sample.Court }))
             .ThenRefused(RegisterAgent.OtherRole);
 
+    [Fact]
+    public void Whoever_has_left_does_not_come_back_by_the_way() =>
+        Given(Sample.AgentRegistered, Sample.AgentDeactivated)
+            .When(past => Decide(past, Command))
+            .ThenRefused(DeactivateAgent.Gone);
+
     [Theory]
     [InlineData(AgentRole.CentralAdministrator)]
     [InlineData(AgentRole.Auditor)]

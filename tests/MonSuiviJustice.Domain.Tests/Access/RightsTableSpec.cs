@@ -102,6 +102,12 @@ public sealed class RightsTableSpec
     [InlineData(ProbationDirector, Right.ManageAgents, None)]
     [InlineData(SentenceJudge, Right.ManageAgents, None)]
     [InlineData(Auditor, Right.ManageAgents, None)]
+    [InlineData(LocalAdministrator, Right.PostAgent, OwnService)]
+    [InlineData(SentenceClerkDirector, Right.PostAgent, None)]
+    [InlineData(CentralAdministrator, Right.PostAgent, National)]
+    [InlineData(ProbationOfficer, Right.ReadAgents, OwnService)]
+    [InlineData(CentralAdministrator, Right.ReadAgents, National)]
+    [InlineData(Analyst, Right.ReadAgents, None)]
     [InlineData(Educator, Right.KeepProfile, National)]
     [InlineData(Analyst, Right.KeepProfile, National)]
     public void A_role_reaches_as_far_as_the_table_says(AgentRole role, Right right, Reach reach) =>

@@ -174,6 +174,12 @@ public static partial class Sample
 
     public static AgentContactChanged AgentContactChanged => new(OtherAgentId, ChangedBy: AgentId, ChangedAt: BookedAt);
 
+    public static AgentRoleChanged AgentRoleChanged => new(OtherAgentId, AgentRole.Educator, ChangedBy: AgentId, ChangedAt: BookedAt);
+
+    public static AgentPosted AgentPosted => new(OtherAgentId, Spip, OtherSpip, PostedBy: AgentId, PostedAt: BookedAt);
+
+    public static AgentDeactivated AgentDeactivated => new(OtherAgentId, DeactivatedBy: AgentId, DeactivatedAt: BookedAt);
+
     private static IFact[] OrganisationFacts =>
     [
         SpipRegistered, SpipRevised, AntennasListed, SpipCorrected, SpipLinked, SpipUnlinked, SpipAttached,
@@ -182,5 +188,5 @@ public static partial class Sample
         PlaceOpened, PlaceRenamed, PlaceRevised, MovePlanned, PlaceMoved,
     ];
 
-    private static IFact[] AccessFacts => [AgentRegistered, AgentContactChanged];
+    private static IFact[] AccessFacts => [AgentRegistered, AgentContactChanged, AgentRoleChanged, AgentPosted, AgentDeactivated];
 }
