@@ -18,6 +18,7 @@ public sealed partial class OpenApiDocumentApi(ApiHost api)
     /// <summary>Writes that take no key: questions, the clock of development, files that say themselves whether they are new, receipts.</summary>
     private static readonly string[] WithoutKey =
     [
+        "/v1/agent-searches",
         "/v1/agendas/{agendaId}/closing-preview", "/v1/chain/verification", "/v1/dev/clock",
         "/v1/message-templates/{scope}/{kind}/{role}/preview", "/v1/opt-outs/{token}",
         "/v1/places/{placeId}/cancellation-preview", "/v1/probationer-searches",
@@ -103,7 +104,7 @@ public sealed partial class OpenApiDocumentApi(ApiHost api)
             BodyErrors.In(JsonSerializer.SerializeToUtf8Bytes(Example.Of(body)), body, json)));
     }
 
-    [GeneratedRegex("/(convocations|divestments|message-templates|reminder-plans)/[{]|/probationers/[{][^/]+/(?!convocations$)")]
+    [GeneratedRegex("/(agents|convocations|divestments|message-templates|reminder-plans)/[{]|/probationers/[{][^/]+/(?!convocations$)")]
     private static partial Regex ChangeOfWhatWasRead();
 
     private static HashSet<string> ExpectedOf(Described operation) =>

@@ -12,7 +12,7 @@ internal sealed class Operation
 {
     /// <summary>What is changed on the revision that was read.</summary>
     private static readonly string[] Revised =
-        ["/convocations/{", "/probationers/{", "/divestments/{", "/message-templates/{", "/reminder-plans/{"];
+        ["/agents/{", "/convocations/{", "/probationers/{", "/divestments/{", "/message-templates/{", "/reminder-plans/{"];
 
     private readonly ApiDescription _declared;
 
@@ -61,9 +61,9 @@ internal sealed class Operation
     public bool TakesIfMatch => TakesKey && !Path.EndsWith("/convocations", StringComparison.Ordinal)
         && Array.Exists(Revised, it => Path.Contains(it, StringComparison.Ordinal));
 
-    /// <summary>What it answers carries the revision of a convocation or of a person.</summary>
+    /// <summary>What it answers carries the revision of a convocation, of a person or of an agent.</summary>
     public bool GivesETag => TakesIfMatch || Name is "BookConvocation" or "GetConvocationSheet"
-        or "RegisterProbationer" or "GetProbationerCard";
+        or "RegisterProbationer" or "GetProbationerCard" or "GetAgent";
 
     /// <summary>By its path or by an id in its body.</summary>
     public bool NamesSomething => Path.Contains('{', StringComparison.Ordinal)
