@@ -35,7 +35,7 @@ first_administrator() {
 
 # What a token is made of: the client signs its own, in development.
 settings_of_access() {
-  Auth__SigningKey=$(secret signing-key 64)
+  Auth__SigningKey=$(secret issuer-key 32 "$ec_key")
   Access__FirstAdministrator=$(first_administrator)
   export Auth__SigningKey Access__FirstAdministrator
 }

@@ -48,6 +48,7 @@ public sealed partial class ContextRules
         ["Api/Development"] = ["Access", "Emails", "Notifications"],
         ["Api/Divestments"] = ["Access", "Agendas", "Convocations", "Emails", "Organisations", "Probationers"],
         ["Api/Emails"] = ["Access", "Divestments", "Organisations"],
+        ["Api/Accounts"] = [],
         ["Api/Notifications"] = ["Access", "Agendas", "Convocations", "Organisations", "Probationers"],
         ["Api/Organisations"] = ["Access", "Convocations"],
         ["Api/Probationers"] = ["Access", "Convocations", "Notifications", "Organisations"],

@@ -2,13 +2,19 @@ using System.Net.Http.Headers;
 using System.Security.Claims;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using MonSuiviJustice.Api.Hosting;
+using MonSuiviJustice.Api.Accounts;
 using MonSuiviJustice.Domain.Access;
 
 namespace MonSuiviJustice.Benchmarks.Stage;
 
 internal static class Clients
 {
+    private static readonly IConfiguration Settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+
+    private static readonly IssuerKeys Keys = new(Settings);
+
+    private static readonly string Issuer = $"{Settings.OwnIssuer()}";
+
     /// <summary>The application as an agent calls it.</summary>
     public static HttpClient As(this BenchStage stage, Agent agent)
     {
@@ -46,12 +52,10 @@ internal static class Clients
 
     private static string TokenOf(Agent agent) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
-        Issuer = EdgeHosting.Issuer,
-        Audience = EdgeHosting.Issuer,
+        Issuer = Issuer,
+        Audience = AccountsHosting.Audience,
         Subject = new ClaimsIdentity([new Claim("sub", $"{agent.Id}")]),
         Expires = DateTime.UtcNow.AddHours(4),
-        SigningCredentials = new(
-            new SymmetricSecurityKey(Convert.FromBase64String(Environment.GetEnvironmentVariable("Auth__SigningKey") ?? "")),
-            SecurityAlgorithms.HmacSha256),
+        SigningCredentials = new(Keys.Newest, SecurityAlgorithms.EcdsaSha256),
     });
 }

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.IdentityModel.Tokens;
 using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Hosting.Logging;
 using MonSuiviJustice.Api.Kernel;
@@ -9,11 +7,9 @@ using Wolverine.Http;
 
 namespace MonSuiviJustice.Api.Hosting;
 
-/// <summary>What stands between the network and the endpoints: identity, access, well-formed bodies, problem details.</summary>
+/// <summary>What stands between the network and the endpoints: access, well-formed bodies, problem details.</summary>
 internal static class EdgeHosting
 {
-    public const string Issuer = "mon-suivi-justice";
-
     public static void AddEdge(this WebApplicationBuilder builder)
     {
         builder.Services.AddWolverineHttp();
@@ -37,24 +33,6 @@ internal static class EdgeHosting
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.AllowDuplicateProperties = false;
         });
-
-        // Claims keep the names of the token: "sub" stays "sub".
-        builder.Services.AddAuthentication().AddJwtBearer(bearer =>
-        {
-            bearer.MapInboundClaims = false;
-            bearer.TokenValidationParameters = new TokenValidationParameters
-            {
-                ValidIssuer = Issuer,
-                ValidAudience = Issuer,
-                ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
-                IssuerSigningKey = SigningKey(builder.Configuration),
-                ClockSkew = TimeSpan.FromSeconds(30),
-            };
-        });
-
-        // An endpoint that forgets its access rule is closed, not open.
-        builder.Services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
     public static void UseEdge(this WebApplication app)
@@ -75,9 +53,4 @@ internal static class EdgeHosting
             endpoints.WarmUpRoutes = RouteWarmup.Eager;
         });
     }
-
-    private static SymmetricSecurityKey SigningKey(ConfigurationManager configuration) =>
-        configuration["Auth:SigningKey"] is { Length: > 0 } key
-            ? new(Convert.FromBase64String(key))
-            : throw new InvalidOperationException("Auth:SigningKey is missing: nobody could sign in.");
 }

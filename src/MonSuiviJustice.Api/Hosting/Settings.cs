@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using MonSuiviJustice.Api.Audit;
+using MonSuiviJustice.Api.Accounts;
 using MonSuiviJustice.Api.Probationers;
 
 namespace MonSuiviJustice.Api.Hosting;
@@ -8,8 +9,6 @@ namespace MonSuiviJustice.Api.Hosting;
 /// <summary>What the configuration must say before anything starts.</summary>
 internal static class Settings
 {
-    private const int SigningKeyBytes = 32;
-
     /// <summary>What <c>./dev</c> makes and what stands in the repository begins so: no such key may guard a real person.</summary>
     private static readonly byte[] Development = Encoding.ASCII.GetBytes("development only");
 
@@ -29,14 +28,12 @@ internal static class Settings
         yield return string.IsNullOrWhiteSpace(configuration["ConnectionStrings:Postgres"])
             ? "ConnectionStrings:Postgres is missing: there is no application without its database."
             : null;
-        yield return FaultOf(
-            "Auth:SigningKey",
-            "nobody could sign in",
-            SigningKeyBytes,
-            [.. Given(configuration["Auth:SigningKey"])],
-            isDevelopment);
+        yield return string.IsNullOrWhiteSpace(configuration["Auth:Issuer"]) || HasOwnKey(configuration)
+            ? FaultOfSigningKeys("Auth:SigningKey", "nobody could sign in", () => SecretsOfIssuer(configuration), isDevelopment)
+            : null;
         yield return FaultOfMasterKeys(configuration, isDevelopment);
-        yield return FaultOfChainKeys(configuration, isDevelopment);
+        yield return FaultOfSigningKeys(
+            "Chain:SigningKey", "nobody could prove that no fact was touched", () => SecretsOfChain(configuration), isDevelopment);
     }
 
     private static string? FaultOfMasterKeys(ConfigurationManager configuration, bool isDevelopment)
@@ -46,7 +43,6 @@ internal static class Settings
             return FaultOf(
                 "Vault:MasterKey",
                 "no name and no number could be read",
-                MasterKeys.KeyBytes,
                 MasterKeys.Texts(configuration),
                 isDevelopment);
         }
@@ -56,23 +52,35 @@ internal static class Settings
         }
     }
 
-    private static string? FaultOfChainKeys(ConfigurationManager configuration, bool isDevelopment)
-    {
-        const string name = "Chain:SigningKey";
+    private static bool HasOwnKey(ConfigurationManager configuration) =>
+        !string.IsNullOrWhiteSpace(configuration["Auth:SigningKey"]) || !string.IsNullOrWhiteSpace(configuration["Auth:SigningKeyFile"]);
 
+    private static byte[][] SecretsOfIssuer(ConfigurationManager configuration)
+    {
+        using var keys = new IssuerKeys(configuration);
+        return [.. keys.All.Select(key => key.ECDsa.ExportParameters(includePrivateParameters: true).D ?? [])];
+    }
+
+    private static byte[][] SecretsOfChain(ConfigurationManager configuration)
+    {
+        using var keys = new ChainKeys(configuration);
+        return [.. keys.All.Select(key => key.Secret.ToArray())];
+    }
+
+    private static string? FaultOfSigningKeys(string name, string why, Func<byte[][]> secrets, bool isDevelopment)
+    {
         try
         {
-            using var keys = new ChainKeys(configuration);
-            return keys.All switch
+            return secrets() switch
             {
-                [] => $"{name} is missing: nobody could prove that no fact was touched.",
-                var all when !isDevelopment && all.Any(key => key.Secret.StartsWith(Development)) => OfDevelopment(name),
+                [] => $"{name} is missing: {why}.",
+                var all when !isDevelopment && Array.Exists(all, key => key.AsSpan().StartsWith(Development)) => OfDevelopment(name),
                 _ => null,
             };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return $"Chain:SigningKeyFile cannot be read: {error.Message}";
+            return $"{name}File cannot be read: {error.Message}";
         }
         catch (Exception error) when (error is FormatException or CryptographicException)
         {
@@ -82,16 +90,14 @@ internal static class Settings
 
     private static string OfDevelopment(string name) => $"{name} is a key for development, and this is not development.";
 
-    private static string? FaultOf(string name, string why, int bytes, string[] keys, bool isDevelopment) => keys switch
+    private static string? FaultOf(string name, string why, string[] keys, bool isDevelopment) => keys switch
     {
         [] => $"{name} is missing: {why}.",
-        _ when !Array.TrueForAll(keys, key => BytesOf(key).Length >= bytes) =>
-            $"{name} is no key: it must be {bytes} bytes or more in base 64.",
+        _ when !Array.TrueForAll(keys, key => BytesOf(key).Length >= MasterKeys.KeyBytes) =>
+            $"{name} is no key: it must be {MasterKeys.KeyBytes} bytes or more in base 64.",
         _ when !isDevelopment && Array.Exists(keys, key => BytesOf(key).StartsWith(Development)) => OfDevelopment(name),
         _ => null,
     };
-
-    private static IEnumerable<string> Given(string? text) => string.IsNullOrWhiteSpace(text) ? [] : [text];
 
     /// <summary>None of a text that is not base 64.</summary>
     private static ReadOnlySpan<byte> BytesOf(string key)

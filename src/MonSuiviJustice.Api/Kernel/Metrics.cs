@@ -17,6 +17,10 @@ internal static class Metrics
     public static readonly Counter<long> LostRaces = Meter.CreateCounter<long>(
         "msj.lost_races", "{attempt}", "Writes that another one overtook and that were decided again on fresh state.");
 
+    /// <summary>Tag: <c>reason</c> (signature, issuer, audience, lifetime, malformed).</summary>
+    public static readonly Counter<long> TokensRefused = Meter.CreateCounter<long>(
+        "msj.tokens.refused", "{token}", "Tokens that were not believed.");
+
     /// <summary>Tag: <c>role</c> of the text.</summary>
     public static readonly Counter<long> SmsAttempts = Meter.CreateCounter<long>(
         "msj.sms.attempts", "{attempt}", "Attempts to hand a text to the provider.");

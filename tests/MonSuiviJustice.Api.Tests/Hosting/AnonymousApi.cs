@@ -27,17 +27,6 @@ public sealed class AnonymousApi(ApiHost api)
     }
 
     [Fact]
-    public async Task A_token_that_somebody_else_signed_is_no_token()
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/convocations/{Guid.CreateVersion7()}");
-        request.Headers.Authorization = new("Bearer", Tokens.For(ApiHost.FirstAdministrator, new byte[64]));
-
-        using var answer = await api.AsStranger().Send(request);
-
-        await answer.IsProblem(401, "access.unauthenticated");
-    }
-
-    [Fact]
     public async Task A_route_that_does_not_exist_tells_nothing_to_a_stranger()
     {
         using var answer = await api.AsStranger().Send(HttpMethod.Get, "/v1/rendez-vous");

@@ -12,9 +12,9 @@ public sealed class StartUpApi
     private static readonly Dictionary<string, string> Complete = new()
     {
         ["ConnectionStrings__Postgres"] = "Host=127.0.0.1;Port=1;Database=nothing;Username=nobody",
-        ["Auth__SigningKey"] = Convert.ToBase64String(new byte[64]),
+        ["Auth__SigningKey"] = NewSigningKey(),
         ["Vault__MasterKey"] = Convert.ToBase64String(new byte[32]),
-        ["Chain__SigningKey"] = NewChainKey(),
+        ["Chain__SigningKey"] = NewSigningKey(),
     };
 
     // Not the copy beside these tests: there it would find half of their libraries.
@@ -50,6 +50,7 @@ public sealed class StartUpApi
     }
 
     [Theory]
+    [InlineData("Auth")]
     [InlineData("Vault")]
     [InlineData("Chain")]
     public async Task It_refuses_to_start_with_a_key_that_cannot_be_read(string keyOf)
@@ -84,16 +85,18 @@ public sealed class StartUpApi
     {
         var (code, said) = await Start(new(Complete)
         {
+            ["Auth__SigningKeyFile"] = "/nowhere/issuer-keys",
             ["Vault__MasterKeyFile"] = "/nowhere/master-keys",
             ["Chain__SigningKeyFile"] = "/nowhere/chain-keys",
         });
 
         Assert.NotEqual(0, code);
+        Assert.Contains("Auth:SigningKeyFile cannot be read", said, StringComparison.Ordinal);
         Assert.Contains("Vault:MasterKeyFile cannot be read", said, StringComparison.Ordinal);
         Assert.Contains("Chain:SigningKeyFile cannot be read", said, StringComparison.Ordinal);
     }
 
-    private static string NewChainKey()
+    private static string NewSigningKey()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         return Convert.ToBase64String(key.ExportPkcs8PrivateKey());

@@ -38,7 +38,6 @@ public sealed class ApiHost : IAsyncLifetime
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly byte[] _signingKey = RandomNumberGenerator.GetBytes(64);
     private readonly byte[] _masterKey = RandomNumberGenerator.GetBytes(32);
     private readonly string _chainKey = Convert.ToBase64String(ECDsa.Create(ECCurve.NamedCurves.nistP256).ExportPkcs8PrivateKey());
 
@@ -57,6 +56,9 @@ public sealed class ApiHost : IAsyncLifetime
     public IAlbaHost Alba => _alba ?? throw new InvalidOperationException("The host has not started.");
 
     public TestDatabase Database => _database ?? throw new InvalidOperationException("The host has not started.");
+
+    /// <summary>Signs the tokens that the application believes.</summary>
+    internal ECDsa IssuerKey { get; } = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     internal Vault Vault => Alba.Services.GetRequiredService<Vault>();
 
@@ -98,18 +100,22 @@ public sealed class ApiHost : IAsyncLifetime
     }
 
     /// <summary>The same application once more, on the same database.</summary>
-    public Task<IAlbaHost> AnotherNode() => AlbaHost.For<Program>(Configure);
+    public Task<IAlbaHost> AnotherNode(Action<IWebHostBuilder>? differently = null) => AlbaHost.For<Program>(web =>
+    {
+        Configure(web);
+        differently?.Invoke(web);
+    });
 
     /// <summary>A client that signs in as an agent.</summary>
     public ApiClient As(Guid agentId, IAlbaHost? node = null)
     {
         var client = (node ?? Alba).GetTestClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.For(agentId, _signingKey));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.For(agentId, IssuerKey));
         return new(client);
     }
 
     /// <summary>A client that nobody has told us about.</summary>
-    public ApiClient AsStranger() => new(Alba.GetTestClient());
+    public ApiClient AsStranger(IAlbaHost? node = null) => new((node ?? Alba).GetTestClient());
 
     public ApiClient AsAdministrator() => As(FirstAdministrator);
 
@@ -156,7 +162,7 @@ public sealed class ApiHost : IAsyncLifetime
         web.UseEnvironment(Environment);
         web.UseSetting("ConnectionStrings:Postgres", Database.Application);
         web.UseSetting("ConnectionStrings:Owner", Database.Owner);
-        web.UseSetting("Auth:SigningKey", Convert.ToBase64String(_signingKey));
+        web.UseSetting("Auth:SigningKey", Convert.ToBase64String(IssuerKey.ExportPkcs8PrivateKey()));
         web.UseSetting("Vault:MasterKey", Convert.ToBase64String(_masterKey));
         web.UseSetting("Chain:SigningKey", _chainKey);
         web.UseSetting("Chain:Tick", "00:00:00.5");

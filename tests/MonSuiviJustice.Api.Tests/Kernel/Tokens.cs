@@ -1,18 +1,28 @@
+using System.Security.Cryptography;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace MonSuiviJustice.Api.Tests.Kernel;
 
-/// <summary>The tokens of an identity provider that the application trusts.</summary>
+/// <summary>Tokens that the application believes, and whatever else somebody may make of them.</summary>
 internal static class Tokens
 {
-    public static string For(Guid agentId, byte[] signingKey) => new JsonWebTokenHandler().CreateToken(
-        new SecurityTokenDescriptor
+    public const string Issuer = "https://mon-suivi-justice.invalid/";
+
+    /// <summary>Specs move the clock by years.</summary>
+    private static readonly DateTime Never = new(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    public static string For(Guid agentId, ECDsa key, Action<SecurityTokenDescriptor>? otherwise = null)
+    {
+        var token = new SecurityTokenDescriptor
         {
-            Issuer = "mon-suivi-justice",
+            Issuer = Issuer,
             Audience = "mon-suivi-justice",
-            Expires = DateTime.UtcNow.AddHours(1),
+            Expires = Never,
             Claims = new Dictionary<string, object> { ["sub"] = $"{agentId}" },
-            SigningCredentials = new(new SymmetricSecurityKey(signingKey), SecurityAlgorithms.HmacSha256),
-        });
+            SigningCredentials = new(new ECDsaSecurityKey(key), SecurityAlgorithms.EcdsaSha256),
+        };
+        otherwise?.Invoke(token);
+        return new JsonWebTokenHandler().CreateToken(token);
+    }
 }
