@@ -71,7 +71,7 @@ api_start() {
   : >"$MSJ_API_LOG"
   {
     printf '#!/usr/bin/env bash\n# Written by ./dev: the API of this run, in the foreground.\n'
-    for name in ${!ASPNETCORE_@} ${!ConnectionStrings__@} ${!Auth__@} ${!Vault__@} ${!Chain__@} ${!Access__@} ${!Notifications__@} ${!Twilio__@}; do
+    for name in ${!ASPNETCORE_@} ${!ConnectionStrings__@} ${!Auth__@} ${!Vault__@} ${!Chain__@} ${!Access__@} ${!Notifications__@} ${!Divestments__@} ${!Emails__@} ${!Twilio__@}; do
       printf 'export %s=%q\n' "$name" "${!name}"
     done
     printf 'cd %q\necho $$ >%q\nexec dotnet %q >>%q 2>&1\n' "$(dirname "$api_dll")" "$MSJ_API_PID" "$api_dll" "$MSJ_API_LOG"

@@ -2,6 +2,7 @@ namespace MonSuiviJustice.Demo.Play;
 
 /// <param name="IsOverseas">Plays in four territories instead of Nanterre.</param>
 /// <param name="IsYear">Plays a year in each time zone.</param>
+/// <param name="IsHearing">Plays a hearing day in Nanterre.</param>
 /// <param name="Data">Folder of the reference data.</param>
 /// <param name="PidFile">Of the API; null when this play may not kill it.</param>
 /// <param name="Run">Starts the API again.</param>
@@ -10,12 +11,15 @@ internal sealed record PlayOptions(
     int People,
     bool IsOverseas,
     bool IsYear,
+    bool IsHearing,
     string Data,
     Uri Api,
     Uri Gateway,
     string? PidFile,
     string? Run)
 {
+    private const string Hearing = "--hearing";
+
     private const int FewestPeople = 20;
 
     private const int MostPeople = 5_000;
@@ -23,13 +27,14 @@ internal sealed record PlayOptions(
     /// <summary>Throws <see cref="PlayException"/> with what is wrong.</summary>
     public static PlayOptions Read(string[] args)
     {
-        var given = new ConfigurationBuilder().AddCommandLine(args).Build();
+        var given = new ConfigurationBuilder().AddCommandLine([.. args.Where(argument => argument != Hearing)]).Build();
 
         return new(
             Seed: Number(given["seed"] ?? "1", "seed", 0, int.MaxValue),
             People: Number(given["people"] ?? "500", "people", FewestPeople, MostPeople),
             IsOverseas: Chosen(given["territory"], "territory", "overseas"),
             IsYear: Chosen(given["period"], "period", "year"),
+            IsHearing: args.Contains(Hearing),
             Data: Folder(given["data"]),
             Api: Address("MSJ_API"),
             Gateway: Address("MSJ_GATEWAY"),

@@ -1,9 +1,12 @@
+using MonSuiviJustice.Demo.Hearing;
 using MonSuiviJustice.Demo.Overseas;
 using MonSuiviJustice.Demo.Year;
 
 namespace MonSuiviJustice.Demo.Play;
 
-/// <summary><c>play [--seed N] [--people N] [--data DIR] [--territory overseas] [--period year]</c>: the job, as clients do it.</summary>
+/// <summary>
+/// <c>play [--seed N] [--people N] [--data DIR] [--territory overseas] [--period year] [--hearing]</c>: the job, as clients do it.
+/// </summary>
 public static class PlayVerb
 {
     /// <returns>0 when all counts agree; 1 when one does not, or when the play could not go on.</returns>
@@ -23,6 +26,7 @@ public static class PlayVerb
 
     private static Task<bool> PlayOf(PlayOptions options) => options switch
     {
+        { IsHearing: true } => HearingPlay.Play(options),
         { IsYear: true } => YearPlay.Play(options),
         { IsOverseas: true } => OverseasPlay.Play(options),
         _ => Play(options),

@@ -20,9 +20,9 @@ public sealed class ImportReferenceDataApi(ApiHost api)
         var second = await api.Import(files);
 
         Assert.Empty(first.Errors);
-        Assert.Equal(49, first.Communes);
-        Assert.Equal(new ServiceCounts(0, 0, Unchanged: 20), second.Services);
-        Assert.Equal(new DepartmentCounts(0, Unchanged: 10), second.Departments);
+        Assert.Equal(53, first.Communes);
+        Assert.Equal(new ServiceCounts(0, 0, Unchanged: 24), second.Services);
+        Assert.Equal(new DepartmentCounts(0, Unchanged: 12), second.Departments);
         Assert.Equal(facts, await Facts());
     }
 

@@ -1,10 +1,9 @@
 using MonSuiviJustice.Demo.Gateway;
-using MonSuiviJustice.Demo.Play;
 
-namespace MonSuiviJustice.Demo.Overseas;
+namespace MonSuiviJustice.Demo.Play;
 
 /// <summary>
-/// Six months in a few jumps: the clock stops at each instant at which a text is due, and an hour before. The provider
+/// Months in a few jumps: the clock stops at each instant at which a text is due, and an hour before. The provider
 /// dates by the real clock, so a text left when the clock stood where its ledger first showed it.
 /// </summary>
 internal sealed class Journey(Clock clock, Provider provider, Texts texts)
@@ -28,6 +27,16 @@ internal sealed class Journey(Clock clock, Provider provider, Texts texts)
         {
             _departures.TryAdd(entry.Sid, new(entry, now));
         }
+    }
+
+    /// <summary>As far as an instant that is no due one.</summary>
+    /// <returns>That instant.</returns>
+    public async Task<DateTimeOffset> TravelTo(DateTimeOffset end, IEnumerable<DateTimeOffset> dues, DateTimeOffset now)
+    {
+        await Travel(dues.Where(due => due < end), now);
+        await clock.Move(end);
+        await Note(end);
+        return end;
     }
 
     public async Task Travel(IEnumerable<DateTimeOffset> dues, DateTimeOffset now)
