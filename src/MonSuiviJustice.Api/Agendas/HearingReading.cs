@@ -16,9 +16,6 @@ namespace MonSuiviJustice.Api.Agendas;
 /// </summary>
 internal sealed class HearingReading(HttpContext http, IQuerySession session, DateTimeOffset now)
 {
-    private static readonly ConvocationKind[] Kinds =
-        [ConvocationKind.HearingSap, ConvocationKind.HearingSpip, ConvocationKind.SapDdse];
-
     // The next slot of each service is the first entry of an index: not all of them are read for it.
     private static readonly string Opening =
         $"""
@@ -35,7 +32,7 @@ internal sealed class HearingReading(HttpContext http, IQuerySession session, Da
     /// <summary>What is asked for, or why it is not shown.</summary>
     public async Task<IResult> Show(HearingSearch search, Func<HearingTable, IResult> answer)
     {
-        if (search.Kind is not { } kind || !Kinds.Contains(kind))
+        if (search.Kind is not { } kind || !KindTable.IsAfterHearing(kind))
         {
             return Problem.Invalid(new InvalidField("kind", "Indiquez un type de sortie d'audience."));
         }

@@ -18,6 +18,7 @@ namespace MonSuiviJustice.Api.Convocations;
 /// <param name="Reconvokes">The missed or excused convocation that this one replaces.</param>
 /// <param name="Acknowledge">The overlaps that the agent accepts; whatever overlaps otherwise is refused.</param>
 /// <param name="ExtraFields">Of the agent's service; those that it wants at booking are mandatory.</param>
+/// <param name="HearingOn">The day of the hearing that it is given after; the legal delay is counted from it.</param>
 /// <param name="ProsecutorNumber">Of the case at the prosecutor's office, on a kind that may bear it; kept in the vault.</param>
 public sealed record BookConvocationBody(
     Guid ProbationerId,
@@ -32,7 +33,8 @@ public sealed record BookConvocationBody(
     Guid? Reconvokes = null,
     IReadOnlyList<Overlap>? Acknowledge = null,
     IReadOnlyList<FilledField>? ExtraFields = null,
-    [property: StringLength(60, MinimumLength = 1)] string? ProsecutorNumber = null)
+    [property: StringLength(60, MinimumLength = 1)] string? ProsecutorNumber = null,
+    DateOnly? HearingOn = null)
 {
     internal IReadOnlyList<FilledField> Filled => FilledField.All(ExtraFields, ProsecutorNumber);
 }
@@ -91,7 +93,8 @@ public static class BookConvocationEndpoint
                     AsReferent: body.AsReferent,
                     Agent: work.Request.Agent,
                     At: work.Now,
-                    Scope: await work.ScopeFor([whole], [seat.ServiceCode], http.RequestAborted)));
+                    Scope: await work.ScopeFor([whole], [seat.ServiceCode], http.RequestAborted),
+                    Hearing: await work.HearingOf(body.HearingOn, http.RequestAborted)));
             var taken = seat.Taken(work, decision, convocationId, body.ProbationerId);
             var filled = await SealedFields.WithBooking(http, work, taken, fields.Possible, body.Filled);
             work.Revised(1 + filled.Facts.OfType<ConvocationExtraFieldFilled>().Count());

@@ -8,6 +8,7 @@ using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Probationers;
+using MonSuiviJustice.Projections.Convocations;
 using Wolverine.Http;
 
 namespace MonSuiviJustice.Api.Convocations;
@@ -17,15 +18,18 @@ namespace MonSuiviJustice.Api.Convocations;
 /// <param name="Acknowledge">The overlaps that the agent accepts, for both.</param>
 /// <param name="ExtraFields">Of the agent's service: each convocation takes those of its kind.</param>
 /// <param name="ProsecutorNumber">Of the case at the prosecutor's office, on both; kept in the vault.</param>
+/// <param name="HearingOn">The day of the hearing; the legal delays are counted from it.</param>
 public sealed record BookPairBody(
     Guid ProbationerId,
     [property: Length(2, 2)] IReadOnlyList<Guid> SlotIds,
     Telling? Telling = null,
     IReadOnlyList<Overlap>? Acknowledge = null,
     IReadOnlyList<FilledField>? ExtraFields = null,
-    [property: StringLength(60, MinimumLength = 1)] string? ProsecutorNumber = null);
+    [property: StringLength(60, MinimumLength = 1)] string? ProsecutorNumber = null,
+    DateOnly? HearingOn = null);
 
-public sealed record PairLine(Guid SlotId, Guid ConvocationId);
+/// <param name="Warning">In French, when the date is after the legal delay: it is booked all the same. Null in time.</param>
+public sealed record PairLine(Guid SlotId, Guid ConvocationId, string? Warning = null);
 
 public static class BookPairEndpoint
 {
@@ -56,6 +60,7 @@ public static class BookPairEndpoint
             }
 
             var whole = await work.Whole(person.State, http.RequestAborted);
+            var hearing = await work.HearingOf(body.HearingOn, http.RequestAborted);
             var decision = BookPair.Decide(
                 halves,
                 whole,
@@ -64,7 +69,9 @@ public static class BookPairEndpoint
                     body.Telling,
                     work.Request.Agent,
                     work.Now,
-                    await work.ScopeFor([whole], halves.Select(half => half.Slot.ServiceCode), http.RequestAborted)));
+                    await work.ScopeFor([whole], halves.Select(half => half.Slot.ServiceCode), http.RequestAborted),
+                    hearing));
+            lines = [.. lines.Zip(halves, (line, half) => line with { Warning = WarningOf(half.Slot, hearing) })];
 
             foreach (var half in halves)
             {
@@ -82,6 +89,9 @@ public static class BookPairEndpoint
 
         return written is Written ? Results.Ok(lines) : written;
     }
+
+    private static string? WarningOf(Slot slot, HearingDay? hearing) =>
+        DelayWords.Warning(hearing?.Delays.LastDay(slot.Kind, hearing.On), slot.StartsAt);
 
     // From the key of the request, so that the same request names the same things again.
     private static Guid IdOf(Work work, int index) => StableId.Of(

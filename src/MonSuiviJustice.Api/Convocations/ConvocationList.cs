@@ -13,6 +13,8 @@ namespace MonSuiviJustice.Api.Convocations;
 /// <param name="AssignedAgentId">Who receives the person.</param>
 /// <param name="ReferentId">Who follows the person.</param>
 /// <param name="Reconvokes">The missed or excused convocation that this one replaces.</param>
+/// <param name="HearingOn">The day of the hearing that it was given after; null where that was not said.</param>
+/// <param name="ReceiveBy">The last day of the legal delay that held for that hearing; null without one.</param>
 public sealed record ConvocationLine(
     Guid Id,
     Guid SlotId,
@@ -27,7 +29,9 @@ public sealed record ConvocationLine(
     Guid? AssignedAgentId,
     Guid? ReferentId,
     Guid? Reconvokes,
-    PersonName Probationer);
+    PersonName Probationer,
+    DateOnly? HearingOn,
+    DateOnly? ReceiveBy);
 
 /// <param name="Ascending">By start; the latest first when false.</param>
 /// <param name="After">The last line of the page before; null for the first page.</param>
@@ -40,7 +44,7 @@ internal static class ConvocationList
         $"""
          select c.convocation_id, c.slot_id, c.agenda_id, c.place_id, c.service_code, c.creating_service_code, c.kind,
                 c.starts_at, c.day, c.wall_time, c.time_zone, c.status, c.assigned_agent_id, p.referent_id,
-                c.reconvokes, c.probationer_id
+                c.reconvokes, c.probationer_id, c.hearing_on, c.receive_by
          from {ConvocationTable.Rows} c left join {ProbationerTable.Rows} p using (probationer_id)
          """;
 
@@ -80,5 +84,10 @@ internal static class ConvocationList
         AssignedAgentId: row.GetGuidOrNull(12),
         ReferentId: row.GetGuidOrNull(13),
         Reconvokes: row.GetGuidOrNull(14),
-        Probationer: new(row.GetGuid(15), LastName: null, FirstName: null));
+        Probationer: new(row.GetGuid(15), LastName: null, FirstName: null),
+        HearingOn: DayOrNull(row, 16),
+        ReceiveBy: DayOrNull(row, 17));
+
+    private static DateOnly? DayOrNull(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 }

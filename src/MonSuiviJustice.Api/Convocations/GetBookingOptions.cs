@@ -10,6 +10,7 @@ using MonSuiviJustice.Domain.Convocations;
 using MonSuiviJustice.Domain.Organisations;
 using MonSuiviJustice.Domain.Probationers;
 using MonSuiviJustice.Projections.Agendas;
+using MonSuiviJustice.Projections.Convocations;
 using MonSuiviJustice.Projections.Organisations;
 using Wolverine.Http;
 
@@ -19,12 +20,20 @@ namespace MonSuiviJustice.Api.Convocations;
 /// <param name="Commune">Who is competent today where the person lives, and by which rule; null when that is not known.</param>
 /// <param name="Services">Those that are competent, that follow the person, and those of the agent's jurisdiction.</param>
 /// <param name="NextSlots">The next free seats in the services where the agent may book.</param>
+/// <param name="Delay">The legal delay after that hearing; null where the kind has none.</param>
 /// <param name="Fallback">In French, when no competent service holds this kind in the tool yet; null otherwise.</param>
 public sealed record BookingOptions(
     CommuneServices? Commune,
     IReadOnlyList<BookingService> Services,
     IReadOnlyList<SlotSheet> NextSlots,
-    string? Fallback);
+    string? Fallback,
+    BookingDelay? Delay);
+
+/// <param name="Days">After the day of the hearing.</param>
+/// <param name="Source">The text that says so.</param>
+/// <param name="LastDay">Whoever is received after it is received late.</param>
+/// <param name="Warning">In French, when no seat is free until then; null otherwise.</param>
+public sealed record BookingDelay(DateOnly HearingOn, int Days, string Source, DateOnly LastDay, string? Warning);
 
 /// <param name="Competent">For the commune of the person, today.</param>
 /// <param name="Follows">Why it follows the person; null when it does not.</param>
@@ -62,13 +71,15 @@ public static class GetBookingOptionsEndpoint
 
     /// <summary>
     /// The services where a person may be convened for a kind: those that are competent today, with the rule that decided, those
-    /// that follow the person, and the agent's own; their next free seats; and what to do where the agent may not book.
+    /// that follow the person, and the agent's own; their next free seats; and what to do where the agent may not book. The
+    /// legal delay is counted from the day of the hearing, today when left out.
     /// </summary>
     [WolverineGet("/v1/probationers/{probationerId}/booking-options/{kind}"), Needs(Right.ReadProbationer)]
     [ProducesResponseType<BookingOptions>(StatusCodes.Status200OK)]
     public static Task<IResult> Get(
         Guid probationerId,
         ConvocationKind kind,
+        DateOnly? hearingOn,
         IQuerySession session,
         TimeProvider clock,
         HttpContext http) => http.ShowPerson(session, probationerId, async (card, _) =>
@@ -103,7 +114,12 @@ public static class GetBookingOptionsEndpoint
                 commune,
                 services,
                 [.. slots.Take(SlotsShown)],
-                services.Any(it => it.Competent) && !services.Any(it => it is { Competent: true, Places.Count: > 0 }) ? NotDeployed : null);
+                services.Any(it => it.Competent) && !services.Any(it => it is { Competent: true, Places.Count: > 0 }) ? NotDeployed : null,
+                DelayOf(
+                    await GetLegalDelaysEndpoint.Find(session, http.RequestAborted),
+                    kind,
+                    hearingOn ?? GetCommuneServicesEndpoint.Today(clock),
+                    slots));
 
             (string Code, string Message)? ReasonNot(string service)
             {
@@ -122,6 +138,26 @@ public static class GetBookingOptionsEndpoint
                     : null;
             }
         });
+
+    private static BookingDelay? DelayOf(
+        LegalDelays delays,
+        ConvocationKind kind,
+        DateOnly hearingOn,
+        IReadOnlyList<SlotSheet> free)
+    {
+        if (delays.Of(kind, hearingOn) is not { Days: { } days, Source: var source })
+        {
+            return null;
+        }
+
+        var last = hearingOn.AddDays(days);
+        return new(
+            hearingOn,
+            days,
+            source,
+            last,
+            free.Any(slot => DelayWords.Warning(last, slot.StartsAt) is null) ? null : DelayWords.NothingFree(last, days, source));
+    }
 
     private static BookingService LineOf(
         IReadOnlyList<Row> rows,

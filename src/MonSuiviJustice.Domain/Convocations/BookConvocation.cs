@@ -10,6 +10,7 @@ namespace MonSuiviJustice.Domain.Convocations;
 /// <param name="AsReferent">The agent becomes the referent of a person who has none.</param>
 /// <param name="Scope">Null for whoever books in the whole country.</param>
 /// <param name="With">The convocation that is booked together with this one; null for one alone.</param>
+/// <param name="Hearing">After which it is given; null where that is not said.</param>
 public sealed record BookConvocation(
     Guid ConvocationId,
     Telling? Telling,
@@ -17,7 +18,8 @@ public sealed record BookConvocation(
     Agent Agent,
     DateTimeOffset At,
     BookingScope? Scope = null,
-    OtherHalf? With = null)
+    OtherHalf? With = null,
+    HearingDay? Hearing = null)
 {
     public static readonly Refusal InThePast = new("convocation.in-the-past", "Ce créneau est déjà passé.");
 
@@ -37,6 +39,10 @@ public sealed record BookConvocation(
     public static readonly Refusal NotAReferent = new(
         "convocation.not-a-referent",
         "Votre rôle ne permet pas d'être référent d'une personne.");
+
+    public static readonly Refusal HearingAfter = new(
+        "convocation.hearing-after",
+        "La convocation est remise à l'issue de l'audience : le jour de l'audience ne peut pas la suivre.");
 
     public static readonly Refusal NothingToReconvoke = new(
         "convocation.nothing-to-reconvoke",
@@ -77,6 +83,7 @@ public sealed record BookConvocation(
         {
             _ when slot.StartsAt <= command.At => InThePast,
             _ when slot.StartsAt > PlaceTime.AYearAfter(command.At, slot.TimeZone) => TooFarAhead,
+            { Hearing: { On: var hearing } } when hearing > DateOnly.FromDateTime(slot.StartsAt.DateTime) => HearingAfter,
             { Telling: null } when person.CanReceiveSms => TellingMissing,
             _ when former is not null && !IsToReconvoke(former, person) => NothingToReconvoke,
             { AsReferent: true } when !KindAccess.MayBeReferent(command.Agent.Role) => NotAReferent,
@@ -100,6 +107,7 @@ public sealed record BookConvocation(
     {
         var telling = person.CanReceiveSms ? command.Telling : null;
         var texts = TextsOf(slot, telling, command);
+        var hearing = KindTable.IsAfterHearing(slot.Kind) ? command.Hearing : null;
 
         yield return new SlotSeatTaken(slot.Id, command.ConvocationId, command.Agent.Id, command.At);
         yield return new ConvocationBooked(
@@ -122,7 +130,9 @@ public sealed record BookConvocation(
             Accepted: sameTime.AcceptedOf(slot, command.ConvocationId, person.Id),
             BookedAs: command.Agent.Role,
             BookedWith: command.With?.ConvocationId,
-            Outside: command.Scope?.Outside(person, slot.ServiceCode));
+            Outside: command.Scope?.Outside(person, slot.ServiceCode),
+            HearingOn: hearing?.On,
+            ReceiveBy: hearing?.Delays.LastDay(slot.Kind, hearing.On));
 
         if (texts.Count > 0)
         {
@@ -149,6 +159,9 @@ public sealed record BookConvocation(
         return command.With is { Tells: true } ? [.. texts.Where(text => text.Role != MessageRole.Summons)] : texts;
     }
 }
+
+/// <param name="On">The day that the legal delay is counted from.</param>
+public sealed record HearingDay(DateOnly On, LegalDelays Delays);
 
 /// <param name="Tells">Its summons tells of this one too: this one has none.</param>
 public sealed record OtherHalf(Guid ConvocationId, bool Tells);

@@ -12,7 +12,13 @@ namespace MonSuiviJustice.Domain.Convocations;
 /// </summary>
 /// <param name="Telling">Mandatory when the person can receive texts.</param>
 /// <param name="Scope">Null for whoever books in the whole country.</param>
-public sealed record BookPair(Telling? Telling, Agent Agent, DateTimeOffset At, BookingScope? Scope = null)
+/// <param name="Hearing">After which both are given; null where that is not said.</param>
+public sealed record BookPair(
+    Telling? Telling,
+    Agent Agent,
+    DateTimeOffset At,
+    BookingScope? Scope = null,
+    HearingDay? Hearing = null)
 {
     public static readonly Refusal NotBoth = new(
         "convocation.pair-refused",
@@ -49,7 +55,8 @@ public sealed record BookPair(Telling? Telling, Agent Agent, DateTimeOffset At, 
                     command.Agent,
                     command.At,
                     command.Scope,
-                    new(halves[1 - index].ConvocationId, Tells: half != first)));
+                    new(halves[1 - index].ConvocationId, Tells: half != first),
+                    command.Hearing));
             sameTime = sameTime.After(decision, half.Slot.Minutes);
             whole = whole.And(decision);
 

@@ -35,6 +35,8 @@ public abstract record ConvocationEvent : IConcernsProbationer
 /// <param name="BookedAs">The role of the agent then; null in what was booked before it was kept.</param>
 /// <param name="BookedWith">The other convocation of the same hearing, booked in one go; null for one alone.</param>
 /// <param name="Outside">Booked outside the agent's jurisdiction: why the receiving service follows the person; null inside.</param>
+/// <param name="HearingOn">The day of the hearing that it was given after; null where that was not said.</param>
+/// <param name="ReceiveBy">The last day of the legal delay that held for that hearing; null without one.</param>
 public sealed record ConvocationBooked(
     Guid ConvocationId,
     Guid ProbationerId,
@@ -55,7 +57,9 @@ public sealed record ConvocationBooked(
     FactList<Overlap>? Accepted = null,
     AgentRole? BookedAs = null,
     Guid? BookedWith = null,
-    FollowingReason? Outside = null) : ConvocationEvent;
+    FollowingReason? Outside = null,
+    DateOnly? HearingOn = null,
+    DateOnly? ReceiveBy = null) : ConvocationEvent;
 
 /// <summary>What the person will be told because of the fact just before.</summary>
 public sealed record ConvocationMessagesPlanned(

@@ -31,6 +31,10 @@ public static class KindTable
 
     private static readonly FactList<Desk> Everybody = [.. HearingOfJudge, .. Probation];
 
+    /// <summary>Is it what somebody leaves a court room with?</summary>
+    public static bool IsAfterHearing(ConvocationKind kind) =>
+        kind is ConvocationKind.HearingSap or ConvocationKind.HearingSpip or ConvocationKind.SapDdse;
+
     public static KindRules Of(ConvocationKind kind) => kind switch
     {
         ConvocationKind.HearingSap => new("sortie d'audience SAP", true, false, ServiceType.Court, false, true, HearingOfJudge),

@@ -52,8 +52,12 @@ internal static class ConvocationSentence
         var untold = it.Reachability == Reachability.Mobile ? "" : " ; la personne n'est pas joignable par SMS";
         var kind = KindTable.Of(it.Kind).FrenchLabel;
         var pair = it.BookedWith is null ? "" : ", avec l'autre convocation de la même sortie d'audience";
-        return $"Convocation posée pour le {FrenchWords.Moment(it.StartsAt)} ({kind}){pair}{replaces}{Despite(it.Accepted)}{Outside(it)}{untold}.";
+        return $"Convocation posée pour le {FrenchWords.Moment(it.StartsAt)} ({kind}){pair}{replaces}{Despite(it.Accepted)}{Outside(it)}{Late(it)}{untold}.";
     }
+
+    private static string Late(ConvocationBooked it) => it.ReceiveBy is { } last && last < DateOnly.FromDateTime(it.StartsAt.DateTime)
+        ? $" ; hors du délai légal, qui court jusqu'au {FrenchWords.Day(last)}"
+        : "";
 
     private static string Outside(ConvocationBooked it) => it.Outside is { } why
         ? $" ; demandée hors de son ressort par le service {it.CreatingServiceCode} : le service qui reçoit suit la personne"

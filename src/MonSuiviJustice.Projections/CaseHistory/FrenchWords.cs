@@ -1,20 +1,13 @@
 using System.Globalization;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Domain.Probationers;
+using MonSuiviJustice.Projections.Kernel;
 
 namespace MonSuiviJustice.Projections.CaseHistory;
 
-/// <summary>Days and months by our own words: those of a culture depend on what the machine has installed.</summary>
+/// <summary>What several sentences say in the same words.</summary>
 internal static class FrenchWords
 {
-    private static readonly string[] Days = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
-
-    private static readonly string[] Months =
-    [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-        "décembre",
-    ];
-
     /// <summary>Such as "mardi 4 mars 2031 à 9h30", on the clock that the offset belongs to.</summary>
     public static string Moment(DateTimeOffset at) =>
         string.Create(CultureInfo.InvariantCulture, $"{Day(at)} à {at.Hour}h{at.Minute:00}");
@@ -22,13 +15,7 @@ internal static class FrenchWords
     /// <summary>Such as "mardi 4 mars 2031".</summary>
     public static string Day(DateTimeOffset at) => Day(DateOnly.FromDateTime(at.DateTime));
 
-    public static string Day(DateOnly at)
-    {
-        var number = at.Day == 1 ? "1er" : at.Day.ToString(CultureInfo.InvariantCulture);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Days[(int)at.DayOfWeek]} {number} {Months[at.Month - 1]} {at.Year}");
-    }
+    public static string Day(DateOnly at) => FrenchDay.Of(at);
 
     /// <summary>Why nothing is sent to a person.</summary>
     public static string Held(HoldReason reason) => reason switch

@@ -12,6 +12,8 @@ namespace MonSuiviJustice.Projections.Convocations;
 /// <param name="ExtraFields">Those that were filled, as they stand now; null without any.</param>
 /// <param name="ProsecutorNumber">Out of the vault; null in the view, where it stands among the extra fields.</param>
 /// <param name="BookedWith">The other convocation of the same hearing, whose summons tells both; null for one alone.</param>
+/// <param name="HearingOn">The day of the hearing that it was given after; null where that was not said.</param>
+/// <param name="ReceiveBy">The last day of the legal delay that held for that hearing; null without one.</param>
 /// <param name="Messages">What the person was or will be told, in the order of planning.</param>
 public sealed record ConvocationSheet(
     Guid Id,
@@ -40,8 +42,13 @@ public sealed record ConvocationSheet(
     FactList<Overlap>? Accepted,
     FactList<SheetField>? ExtraFields,
     string? ProsecutorNumber,
-    Guid? BookedWith)
+    Guid? BookedWith,
+    DateOnly? HearingOn,
+    DateOnly? ReceiveBy)
 {
+    /// <summary>In French, when the person is received after the legal delay; null in time, or without a delay.</summary>
+    public string? Warning => DelayWords.Warning(ReceiveBy, StartsAt);
+
     public static ConvocationSheet? Next(ConvocationSheet? view, ConvocationEvent fact) => (view, fact) switch
     {
         (null, ConvocationBooked booked) => Of(booked),
@@ -121,7 +128,9 @@ public sealed record ConvocationSheet(
         Accepted: booked.Accepted,
         ExtraFields: null,
         ProsecutorNumber: null,
-        BookedWith: booked.BookedWith);
+        BookedWith: booked.BookedWith,
+        HearingOn: booked.HearingOn,
+        ReceiveBy: booked.ReceiveBy);
 
     // What was planned under the former date or status is called off with it.
     private ConvocationSheet Revised(ConvocationStatus status) => this with

@@ -71,6 +71,8 @@ public sealed class ConvocationTable() : FlatTable("convocation")
         table.AddColumn<Guid>("reconvokes").AllowNulls();
         table.AddColumn<string>("booked_as").AllowNulls();
         table.AddColumn<DateTimeOffset>("arranged_at").NotNull();
+        table.AddColumn<DateOnly>("hearing_on").AllowNulls();
+        table.AddColumn<DateOnly>("receive_by").AllowNulls();
         table.AddColumn<Guid>("relocated_for").AllowNulls();
         table.AddColumn<DateTimeOffset>(PlanCheckedAt).AllowNulls();
 
@@ -83,6 +85,12 @@ public sealed class ConvocationTable() : FlatTable("convocation")
         {
             Columns = ["kind", "service_code"],
             Predicate = $"{PlanCheckedAt} is null and status = 'Booked'",
+        });
+
+        table.Indexes.Add(new IndexDefinition("convocation_delay")
+        {
+            Columns = ["service_code", "starts_at", "convocation_id"],
+            Predicate = "receive_by is not null",
         });
 
         // In the order in which lists are read, page by page: of all services, or of one.
@@ -112,7 +120,9 @@ public sealed class ConvocationTable() : FlatTable("convocation")
         ("assigned_agent_id", fact.AssignedAgentId),
         ("reconvokes", fact.Reconvokes),
         ("booked_as", fact.BookedAs),
-        ("arranged_at", fact.BookedAt));
+        ("arranged_at", fact.BookedAt),
+        ("hearing_on", fact.HearingOn),
+        ("receive_by", fact.ReceiveBy));
 
     private static RowChange Ended(ConvocationEvent fact, ConvocationStatus status) => RowChange.Set(
         fact.ConvocationId,

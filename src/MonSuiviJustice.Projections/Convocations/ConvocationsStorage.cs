@@ -28,10 +28,12 @@ public static class ConvocationsStorage
         store.Events.MapEventType<ConvocationExtraFieldFilled>("convocation_extra_field_filled");
         store.Events.MapEventType<ExtraFieldDefined>("extra_field_defined");
         store.Events.MapEventType<ExtraFieldRetired>("extra_field_retired");
+        store.Events.MapEventType<LegalDelaySet>("legal_delay_set");
 
         store.Projections.Add<ConvocationFold>(ProjectionLifecycle.Live);
         store.Projections.Add<ConvocationSheetView>(ProjectionLifecycle.Live);
         store.Projections.Add<ExtraFieldListFold>(ProjectionLifecycle.Live);
+        store.Projections.Add<LegalDelaysFold>(ProjectionLifecycle.Live);
         return store;
     }
 }

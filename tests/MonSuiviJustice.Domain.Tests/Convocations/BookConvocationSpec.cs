@@ -23,6 +23,18 @@ public sealed class BookConvocationSpec
             .AndAgainNothing();
 
     [Fact]
+    public void The_day_of_a_hearing_is_kept_of_what_is_given_after_one() =>
+        Given(Sample.SlotWithOneSeat, Sample.PersonWithMobile)
+            .When(past => Decide(past, Command with { Hearing = new(new(2027, 5, 17), LegalDelays.BuiltIn) }))
+            .Then(Sample.SeatTaken, Sample.Booked, Sample.SummonsPlanned);
+
+    [Fact]
+    public void No_hearing_comes_after_what_it_gives() =>
+        Given(Sample.SlotWithOneSeat, Sample.PersonWithMobile)
+            .When(past => Decide(past, Command with { Hearing = new(new(2027, 6, 16), LegalDelays.BuiltIn) }))
+            .ThenRefused(BookConvocation.HearingAfter);
+
+    [Fact]
     public void A_full_slot_takes_nobody() =>
         Given(Sample.SlotWithOneSeat, Sample.SeatTakenByOther, Sample.PersonWithMobile)
             .When(past => Decide(past, Command))

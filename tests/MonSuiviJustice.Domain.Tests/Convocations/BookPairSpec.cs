@@ -73,6 +73,23 @@ public sealed class BookPairSpec
             .ThenRefused(Slot.Full);
 
     [Fact]
+    public void Each_keeps_the_last_day_of_its_delay_after_the_hearing_and_is_booked_however_late()
+    {
+        var hearing = new HearingDay(new(2027, 5, 17), LegalDelays.BuiltIn);
+
+        Given(AtTheJudge, AtTheSpip, Sample.PersonWithMobile)
+            .When(past => BookPair.Decide(HalvesIn(past), past.Person, SameTime.Nothing, Command with { Hearing = hearing }))
+            .Then(
+                Sample.SeatTaken,
+                Judge with { HearingOn = hearing.On, ReceiveBy = new(2027, 6, 6) },
+                Sample.SummonsPlanned,
+                Sample.SeatTakenByOther with { SlotId = Sample.OtherSlotId },
+                Spip with { HearingOn = hearing.On, ReceiveBy = new(2027, 6, 16) },
+                RemindersOfSpip)
+            .AndAgainNothing();
+    }
+
+    [Fact]
     public void A_refused_half_refuses_the_whole() =>
         Given(AtTheJudge, AtTheSpip, Sample.PersonWithMobile, Sample.SlotClosed)
             .When(past => Decide(past))

@@ -57,6 +57,7 @@ public sealed class Past
         RecurringSlotEvent it => RecurringSlot.Evolve((RecurringSlot?)state, it),
         SlotEvent it => Slot.Evolve((Slot?)state, it),
         ExtraFieldEvent it => ExtraFieldList.Evolve((ExtraFieldList?)state, it),
+        LegalDelayEvent it => LegalDelays.Evolve((LegalDelays?)state, it),
         ConvocationEvent it => Convocation.Evolve((Convocation?)state, it),
         TemplateEvent it => TemplateSet.Evolve((TemplateSet?)state, it),
         PhraseEvent it => PhraseCatalogue.Evolve((PhraseCatalogue?)state, it),

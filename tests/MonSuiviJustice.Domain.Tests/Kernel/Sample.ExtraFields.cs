@@ -31,5 +31,14 @@ public static partial class Sample
         FilledBy: AgentId,
         FilledAt: Before);
 
+    /// <summary>Fifteen days until the judge's, for hearings of the year in which people are convened here.</summary>
+    public static LegalDelaySet DelaySet => new(
+        Kind: ConvocationKind.HearingSap,
+        Days: 15,
+        Source: "art. 474 du code de procédure pénale, loi de 2027",
+        EffectiveFrom: new(2027, 1, 1),
+        SetBy: AgentId,
+        SetAt: Before);
+
     private static IFact[] ExtraFieldFacts => [FieldDefined, FieldRetired];
 }

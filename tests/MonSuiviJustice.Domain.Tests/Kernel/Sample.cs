@@ -54,7 +54,7 @@ public static partial class Sample
     public static IReadOnlyList<IFact> Facts =>
     [
         .. OrganisationFacts, .. AccessFacts, .. AgendaFacts, .. ProbationerFacts, .. FileFacts, .. DivestmentFacts,
-        .. ConvocationFacts, .. ExtraFieldFacts, .. MessageFacts, .. EscalationFacts, .. ReplyFacts,
+        .. ConvocationFacts, .. ExtraFieldFacts, DelaySet, .. MessageFacts, .. EscalationFacts, .. ReplyFacts,
         .. TemplateFacts,
     ];
 

@@ -56,9 +56,22 @@ namespace Internal.Generated.WolverineHandlers
                 return;
             }
 
+            string hearingOn_rawValue = httpContext.Request.Query["hearingOn"];
+            System.Nullable<System.DateOnly> hearingOn = default;
+
+            if (hearingOn_rawValue != null && System.DateOnly.TryParse(hearingOn_rawValue, System.Globalization.CultureInfo.InvariantCulture, out var hearingOn_parsed))
+            {
+                hearingOn = hearingOn_parsed;
+            }
+            else if (!string.IsNullOrEmpty(hearingOn_rawValue))
+            {
+                await WriteQueryValueParsingProblem(httpContext, "hearingOn", hearingOn_rawValue, "System.DateOnly").ConfigureAwait(false);
+                return;
+            }
+
             
             // The actual HTTP request handler execution
-            var result = await MonSuiviJustice.Api.Convocations.GetBookingOptionsEndpoint.Get(probationerId, kind, ((Marten.IQuerySession)documentSession), _timeProvider, httpContext).ConfigureAwait(false);
+            var result = await MonSuiviJustice.Api.Convocations.GetBookingOptionsEndpoint.Get(probationerId, kind, hearingOn, ((Marten.IQuerySession)documentSession), _timeProvider, httpContext).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
