@@ -1,5 +1,6 @@
 using System.Globalization;
 using MonSuiviJustice.Api.Access;
+using MonSuiviJustice.Api.Convocations;
 using MonSuiviJustice.Domain.Convocations;
 
 namespace MonSuiviJustice.Api.Agendas;
@@ -27,17 +28,7 @@ internal static class HearingWords
         line.Taken?.ProsecutorNumber ?? "",
         line.Taken?.OriginService ?? "",
         line.Taken?.OriginRole is { } role ? RoleWords.Of(role) : "",
-        line.Taken is { } taken ? WordOf(taken.Status) : "",
+        line.Taken is { } taken ? StatusWords.Of(taken.Status) : "",
         .. columns.Select(column => line.Taken?.Cells.FirstOrDefault(cell => cell.FieldId == column.FieldId)?.Value ?? ""),
     ];
-
-    private static string WordOf(ConvocationStatus status) => status switch
-    {
-        ConvocationStatus.Booked => "",
-        ConvocationStatus.Cancelled => "annulée",
-        ConvocationStatus.Honoured => "honorée",
-        ConvocationStatus.TurnedAway => "non reçue",
-        ConvocationStatus.Missed => "manquée",
-        ConvocationStatus.Excused => "excusée",
-    };
 }

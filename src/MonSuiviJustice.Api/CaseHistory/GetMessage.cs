@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
@@ -16,6 +17,7 @@ namespace MonSuiviJustice.Api.CaseHistory;
 
 /// <summary>One text, explained.</summary>
 /// <param name="Sentence">In French: where it stands, and why.</param>
+/// <param name="Text">As it was sent; null while it was not, and once the vault has forgotten it.</param>
 /// <param name="Attempts">Every time that it was handed over, and what the provider said.</param>
 /// <param name="History">Its facts, in French, in the order in which they were recorded.</param>
 public sealed record MessageSheet(
@@ -25,6 +27,7 @@ public sealed record MessageSheet(
     MessageRole Role,
     QueueState State,
     string Sentence,
+    string? Text,
     MessageOrigin Plan,
     IReadOnlyList<MessageTry> Attempts,
     IReadOnlyList<MessageMoment> History);
@@ -72,9 +75,25 @@ public static class GetMessageEndpoint
             .Where(fact => fact.StreamId.IsOneOf(streams))
             .OrderBy(fact => fact.Sequence)
             .ToListAsync(http.RequestAborted);
-        return MessageStory.Of(messageId, facts.Select(fact => fact.Data).OfType<IFact>()) is { } story
-            ? Results.Ok(SheetOf(messageId, convocation, story, [.. facts.Where(it => it.StreamId == messageId)], clock.Now()))
-            : Problem.NotFound;
+
+        if (MessageStory.Of(messageId, facts.Select(fact => fact.Data).OfType<IFact>()) is not { } story)
+        {
+            return Problem.NotFound;
+        }
+
+        var sheet = SheetOf(messageId, convocation, story, [.. facts.Where(it => it.StreamId == messageId)], clock.Now());
+        return Results.Ok(sheet with { Text = await TextOf(story, session, http) });
+    }
+
+    private static async Task<string?> TextOf(MessageStory story, IQuerySession session, HttpContext http)
+    {
+        if (story.Tries is not [.., { AttemptId: var attemptId }])
+        {
+            return null;
+        }
+
+        var texts = await http.Vault().Read(session, [attemptId], http.Opening(), http.RequestAborted);
+        return texts.GetValueOrDefault(attemptId);
     }
 
     private static MessageSheet SheetOf(
@@ -89,6 +108,7 @@ public static class GetMessageEndpoint
             Role: story.Plan.Role,
             State: story.State,
             Sentence: MessageWhy.Standing(story, now),
+            Text: null,
             Plan: new(MessageWhy.Planned(story), story.PlannedAt, story.Plan.DueAt, story.Plan.LatestAt),
             Attempts: story.Tries,
             History:

@@ -3,7 +3,9 @@ using Marten;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Convocations;
+using MonSuiviJustice.Projections.Agendas;
 using MonSuiviJustice.Projections.Convocations;
+using MonSuiviJustice.Projections.Organisations;
 using MonSuiviJustice.Projections.Probationers;
 
 namespace MonSuiviJustice.Api.Convocations;
@@ -33,9 +35,24 @@ public sealed record ConvocationLine(
     DateOnly? HearingOn,
     DateOnly? ReceiveBy);
 
-/// <param name="Ascending">By start; the latest first when false.</param>
+/// <param name="Ascending">The other way round when false.</param>
 /// <param name="After">The last line of the page before; null for the first page.</param>
-internal sealed record ListOrder(bool Ascending, Cursor? After, int Limit);
+/// <param name="Key">What comes before the start in the order, of the row with that alias; null for the start alone.</param>
+internal sealed record ListOrder(bool Ascending, Cursor? After, int Limit, Func<string, string>? Key = null)
+{
+    /// <summary>By start, or by <c>time</c>, <c>place</c>, <c>agenda</c> or <c>kind</c> and then by start; backwards after a minus.</summary>
+    public static ListOrder Of(string sort, Cursor? after, int limit) =>
+        new(!sort.StartsWith('-'), after, limit, KeyOf(sort.TrimStart('-')));
+
+    private static Func<string, string>? KeyOf(string sort) => sort switch
+    {
+        "time" => row => $"{row}.wall_time",
+        "place" => row => $"coalesce((select lower(label) from {PlaceTable.Rows} where place_id = {row}.place_id), '')",
+        "agenda" => row => $"coalesce((select lower(label) from {AgendaTable.Rows} where agenda_id = {row}.agenda_id), '')",
+        "kind" => row => $"{row}.kind",
+        _ => null,
+    };
+}
 
 /// <summary>One query for every list of convocations.</summary>
 internal static class ConvocationList
@@ -49,6 +66,20 @@ internal static class ConvocationList
          """;
 
     /// <param name="conditions">Over <c>c</c>, the convocation, and <c>p</c>, its person.</param>
+    public static async Task<long> Count(IQuerySession session, Conditions conditions, CancellationToken cancellation)
+    {
+        var counts = await session.Rows(
+            $"""
+             select count(*) from {ConvocationTable.Rows} c left join {ProbationerTable.Rows} p using (probationer_id)
+             {conditions.Where}
+             """,
+            conditions.Values,
+            row => row.GetInt64(0),
+            cancellation);
+        return counts[0];
+    }
+
+    /// <param name="conditions">Over <c>c</c>, the convocation, and <c>p</c>, its person.</param>
     public static async Task<IReadOnlyList<ConvocationLine>> Read(
         HttpContext http,
         IQuerySession session,
@@ -56,11 +87,12 @@ internal static class ConvocationList
         ListOrder order)
     {
         var direction = order.Ascending ? "asc" : "desc";
-        conditions.After(order.After, "c.starts_at", "c.convocation_id", order.Ascending);
+        var lead = order.Key is { } key ? $"{key("c")} {direction}, " : "";
+        After(conditions, order);
         var lines = await session.Rows(
             $"""
              {Lines} {conditions.Where}
-             order by c.starts_at {direction}, c.convocation_id {direction} limit {order.Limit + 1}
+             order by {lead}c.starts_at {direction}, c.convocation_id {direction} limit {order.Limit + 1}
              """,
             conditions.Values,
             LineOf,
@@ -68,6 +100,23 @@ internal static class ConvocationList
         var page = http.Page(lines, order.Limit, line => new(line.StartsAt, line.Id));
         var names = await http.Names(session, page.Select(line => line.Probationer.Id));
         return [.. page.Select(line => line with { Probationer = names(line.Probationer.Id) })];
+    }
+
+    // The key of the last line is looked up: the cursor says only which line that was.
+    private static void After(Conditions conditions, ListOrder order)
+    {
+        if (order is not { Key: { } key, After: { } last })
+        {
+            conditions.After(order.After, "c.starts_at", "c.convocation_id", order.Ascending);
+            return;
+        }
+
+        conditions.AndAll(
+            $"""
+             ({key("c")}, c.starts_at, c.convocation_id) {(order.Ascending ? '>' : '<')}
+             ((select {key("k")} from {ConvocationTable.Rows} k where k.convocation_id = ?), ?, ?)
+             """,
+            [last.Id, last.At, last.Id]);
     }
 
     private static ConvocationLine LineOf(DbDataReader row) => new(

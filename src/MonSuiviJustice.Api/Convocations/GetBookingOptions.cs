@@ -20,6 +20,7 @@ namespace MonSuiviJustice.Api.Convocations;
 /// <param name="Commune">Who is competent today where the person lives, and by which rule; null when that is not known.</param>
 /// <param name="Services">Those that are competent, that follow the person, and those of the agent's jurisdiction.</param>
 /// <param name="NextSlots">The next free seats in the services where the agent may book.</param>
+/// <param name="Gaps">What somebody should repair in the file: it stops no booking (ADR 0027).</param>
 /// <param name="Delay">The legal delay after that hearing; null where the kind has none.</param>
 /// <param name="Fallback">In French, when no competent service holds this kind in the tool yet; null otherwise.</param>
 public sealed record BookingOptions(
@@ -27,7 +28,8 @@ public sealed record BookingOptions(
     IReadOnlyList<BookingService> Services,
     IReadOnlyList<SlotSheet> NextSlots,
     string? Fallback,
-    BookingDelay? Delay);
+    BookingDelay? Delay,
+    IReadOnlyList<FileGap> Gaps);
 
 /// <param name="Days">After the day of the hearing.</param>
 /// <param name="Source">The text that says so.</param>
@@ -87,7 +89,8 @@ public static class GetBookingOptionsEndpoint
             var agent = http.Agent();
             var identity = card.MergedInto ?? probationerId;
             var opened = await http.Vault().Open(session, [identity], http.Opening(), http.RequestAborted);
-            var commune = opened.GetValueOrDefault(identity)?.Record.CommuneInsee is { } insee
+            var record = opened.GetValueOrDefault(identity)?.Record;
+            var commune = record?.CommuneInsee is { } insee
                 ? await GetCommuneServicesEndpoint.Find(session, insee, GetCommuneServicesEndpoint.Today(clock), http.RequestAborted)
                 : null;
             var candidates = await CandidateServices.Of(session, agent, communeInsee: null, clock.Now(), http.RequestAborted);
@@ -119,7 +122,8 @@ public static class GetBookingOptionsEndpoint
                     await GetLegalDelaysEndpoint.Find(session, http.RequestAborted),
                     kind,
                     hearingOn ?? GetCommuneServicesEndpoint.Today(clock),
-                    slots));
+                    slots),
+                record?.Gaps() ?? []);
 
             (string Code, string Message)? ReasonNot(string service)
             {

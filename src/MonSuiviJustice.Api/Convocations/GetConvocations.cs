@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Access;
@@ -15,6 +16,8 @@ namespace MonSuiviJustice.Api.Convocations;
 /// <param name="Assigned">The agent who receives the person.</param>
 /// <param name="WithoutOutcome">Only those that have started and wait for their outcome.</param>
 /// <param name="Service">Code of the service of the place.</param>
+/// <param name="WithCancelled">Those that were cancelled too; else they are seen by their status alone.</param>
+/// <param name="Count">Counts all lines of all pages, in the header <c>Total-Count</c>.</param>
 public sealed record ConvocationSearch(
     DateOnly? From = null,
     DateOnly? To = null,
@@ -26,9 +29,26 @@ public sealed record ConvocationSearch(
     ConvocationStatus? Status = null,
     bool WithoutOutcome = false,
     [property: StringLength(60)] string? Service = null,
-    [property: RegularExpression("-?startsAt")] string Sort = "startsAt",
+    bool WithCancelled = false,
+    bool Count = false,
+    [property: RegularExpression("-?(startsAt|time|place|agenda|kind)")] string Sort = "startsAt",
     [property: CursorText] string? Cursor = null,
-    [property: Range(1, 100)] int Limit = 50);
+    [property: Range(1, 100)] int Limit = 50)
+{
+    /// <param name="services">Those of which lines are shown; null for all.</param>
+    internal Conditions Conditions(IReadOnlyList<string>? services, DateTimeOffset now) => new Conditions()
+        .AnyOf("c.service_code", services)
+        .And("c.day >= ?", From)
+        .And("c.day <= ?", To)
+        .And("c.place_id = ?", Place)
+        .And("c.agenda_id = ?", Agenda)
+        .And("c.kind = ?", Kind?.ToString())
+        .And("p.referent_id = ?", Referent)
+        .And("c.assigned_agent_id = ?", Assigned)
+        .And("c.status = ?", Status?.ToString())
+        .And("c.status <> ?", Status is null && !WithCancelled ? nameof(ConvocationStatus.Cancelled) : null)
+        .And("c.status = 'Booked' and c.starts_at <= ?", WithoutOutcome ? now : null);
+}
 
 public static class GetConvocationsEndpoint
 {
@@ -48,21 +68,18 @@ public static class GetConvocationsEndpoint
             return Reaches.OutOfReach;
         }
 
-        var conditions = new Conditions()
-            .AnyOf("c.service_code", search.Service is { } one ? [one] : reached)
-            .And("c.day >= ?", search.From)
-            .And("c.day <= ?", search.To)
-            .And("c.place_id = ?", search.Place)
-            .And("c.agenda_id = ?", search.Agenda)
-            .And("c.kind = ?", search.Kind?.ToString())
-            .And("p.referent_id = ?", search.Referent)
-            .And("c.assigned_agent_id = ?", search.Assigned)
-            .And("c.status = ?", search.Status?.ToString())
-            .And("c.status = 'Booked' and c.starts_at <= ?", search.WithoutOutcome ? clock.Now() : null);
+        IReadOnlyList<string>? services = search.Service is { } one ? [one] : reached;
+
+        if (search.Count)
+        {
+            var count = await ConvocationList.Count(session, search.Conditions(services, clock.Now()), http.RequestAborted);
+            http.Response.Headers["Total-Count"] = count.ToString(CultureInfo.InvariantCulture);
+        }
+
         return Results.Ok(await ConvocationList.Read(
             http,
             session,
-            conditions,
-            new(search.Sort == "startsAt", Cursor.Parse(search.Cursor), search.Limit)));
+            search.Conditions(services, clock.Now()),
+            ListOrder.Of(search.Sort, Cursor.Parse(search.Cursor), search.Limit)));
     }
 }

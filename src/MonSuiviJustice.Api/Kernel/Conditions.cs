@@ -31,7 +31,8 @@ internal sealed class Conditions
         ? this
         : AndAll($"({instant}, {id}) {(ascending ? '>' : '<')} (?, ?)", [cursor.At, cursor.Id]);
 
-    private Conditions AndAll(string condition, IReadOnlyList<object> values)
+    /// <param name="condition">SQL, with a <c>?</c> where each value goes.</param>
+    public Conditions AndAll(string condition, IReadOnlyList<object> values)
     {
         var sql = new StringBuilder();
         var next = _values.Count;

@@ -1,8 +1,8 @@
 namespace MonSuiviJustice.Api.Kernel;
 
 /// <summary>
-/// Lists are given page by page, and the link to the next page stands in the header (RFC 8288). No totals: counting
-/// what nobody reads costs more than the page.
+/// Lists are given page by page, and the link to the next page stands in the header (RFC 8288). No totals unless
+/// they are asked for: counting what nobody reads costs more than the page.
 /// </summary>
 internal static class Pages
 {

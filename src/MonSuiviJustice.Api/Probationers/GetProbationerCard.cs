@@ -45,6 +45,7 @@ public sealed record OpenCard(
     IReadOnlyList<string> ProposedServices,
     DateTimeOffset RegisteredAt,
     NextConvocation? NextConvocation,
+    IReadOnlyList<NextConvocation> WithoutOutcome,
     FileState File,
     DateTimeOffset? ErasureDueAt,
     Guid? MergedInto,
@@ -55,6 +56,13 @@ public sealed record NextConvocation(Guid Id, DateTimeOffset StartsAt, Convocati
 
 public static class GetProbationerCardEndpoint
 {
+    private static readonly string Passed =
+        $"""
+         select convocation_id, starts_at, day, wall_time, kind, place_id from {ConvocationTable.Rows}
+         where probationer_id = any($1) and status = 'Booked' and starts_at <= $2
+         order by starts_at, convocation_id
+         """;
+
     private static readonly string Ahead =
         $"""
          select convocation_id, starts_at, day, wall_time, kind, place_id from {ConvocationTable.Rows}
@@ -75,6 +83,8 @@ public static class GetProbationerCardEndpoint
             var record = opened.GetValueOrDefault(identity)?.Record;
             var seesMobile = await http.ReachesOneOf(Right.RegisterProbationer, services);
             var ahead = await session.Rows(Ahead, [card.Files, clock.Now()], row => NextOf(row, first: 0), http.RequestAborted);
+
+            var passed = await session.Rows(Passed, [card.Files, clock.Now()], row => NextOf(row, first: 0), http.RequestAborted);
 
             var proposed = record?.CommuneInsee is not { } commune ? [] :
                 (await CandidateServices.Of(session, http.Agent(), commune, clock.Now(), http.RequestAborted))
@@ -102,6 +112,7 @@ public static class GetProbationerCardEndpoint
                 ProposedServices: proposed,
                 RegisteredAt: card.RegisteredAt,
                 NextConvocation: ahead.Count == 0 ? null : ahead[0],
+                WithoutOutcome: passed,
                 File: card.File,
                 ErasureDueAt: card.File == FileState.Archived ? http.Retention().ErasureOf(card.FileSince) : null,
                 MergedInto: card.MergedInto,

@@ -49,6 +49,12 @@ public sealed record ConvocationSheet(
     /// <summary>In French, when the person is received after the legal delay; null in time, or without a delay.</summary>
     public string? Warning => DelayWords.Warning(ReceiveBy, StartsAt);
 
+    /// <summary>In French, what whoever corrects a miss should know: a text told the person; null otherwise.</summary>
+    public string? CorrectionWarning =>
+        Status == ConvocationStatus.Missed && Messages.Any(it => it is { Role: MessageRole.Missed, State: SheetMessageState.Told })
+            ? "La personne a déjà été prévenue par SMS de son absence."
+            : null;
+
     public static ConvocationSheet? Next(ConvocationSheet? view, ConvocationEvent fact) => (view, fact) switch
     {
         (null, ConvocationBooked booked) => Of(booked),

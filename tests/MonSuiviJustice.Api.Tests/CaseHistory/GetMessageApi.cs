@@ -48,6 +48,7 @@ public sealed class GetMessageApi(ApiHost api)
         Assert.Equal((1, true), (attempt.Number, attempt.Segments is 1 or 2));
         Assert.Equal(["message_attempted", "message_accepted"], summons.History.Select(moment => moment.Fact));
         Assert.StartsWith("SMS de convocation pris par l'opérateur", summons.Sentence, StringComparison.Ordinal);
+        Assert.Contains("à 10h00", summons.Text, StringComparison.Ordinal);
     }
 
     [Fact]

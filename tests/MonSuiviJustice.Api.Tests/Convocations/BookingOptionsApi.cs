@@ -1,5 +1,6 @@
 using MonSuiviJustice.Api.Convocations;
 using MonSuiviJustice.Api.Organisations;
+using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Api.Tests.Agendas;
 using MonSuiviJustice.Api.Tests.Divestments;
 using MonSuiviJustice.Api.Tests.Kernel;
@@ -77,6 +78,18 @@ public sealed class BookingOptionsApi(ApiHost api)
         Assert.Null(options.Commune);
         Assert.All(notYours.Services, it => Assert.Equal(BookConvocation.KindNotYours.Code, it.Refusal));
         Assert.Empty(notYours.NextSlots);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_the_file_is_shown_before_booking()
+    {
+        var client = api.AsAdministrator();
+        var person = await client.Create("/v1/probationers", new { lastName = Scenes.Letters(), firstName = "Lou", mobile = Scenes.NewMobile() });
+        await api.AsyncViewsHaveCaughtUp();
+
+        var options = await client.Get<BookingOptions>($"/v1/probationers/{person}/booking-options/HearingSpip");
+
+        Assert.Equal([FileGap.BirthDate], options.Gaps);
     }
 
     private static (bool, FollowingReason?, int) SpipOf(BookingOptions options)

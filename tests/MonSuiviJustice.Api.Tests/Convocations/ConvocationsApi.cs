@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using MonSuiviJustice.Api.Convocations;
+using MonSuiviJustice.Api.Tests.Divestments;
 using MonSuiviJustice.Api.Tests.Kernel;
 using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Domain.Convocations;
 using Xunit;
 
 namespace MonSuiviJustice.Api.Tests.Convocations;
@@ -50,6 +52,68 @@ public sealed class ConvocationsApi(ApiHost api)
         Assert.Empty(await Listed($"agenda={agenda}&kind=FirstSpip"));
         Assert.Empty(await Listed($"agenda={agenda}&assigned={Guid.CreateVersion7()}"));
         Assert.Empty(await Listed($"agenda={agenda}&referent={Guid.CreateVersion7()}"));
+    }
+
+    [Fact]
+    public async Task What_was_cancelled_is_hidden_unless_it_is_asked_for()
+    {
+        var agenda = await api.HasAgenda();
+        var slot = await api.HasSlot(capacity: 2, agenda);
+        var kept = await api.HasConvocation(slot, await api.HasProbationer());
+        var cancelled = await api.HasConvocation(slot, await api.HasProbationer());
+        await api.Change($"/v1/convocations/{cancelled}/cancellation", new { reason = CancellationReason.Strike, tellPerson = false });
+        await api.AsyncViewsHaveCaughtUp();
+
+        Assert.Equal([kept], await Listed($"agenda={agenda}"));
+        Assert.Equal(new[] { kept, cancelled }.Order(), await Listed($"agenda={agenda}&withCancelled=true"));
+        Assert.Equal([cancelled], await Listed($"agenda={agenda}&status=Cancelled"));
+    }
+
+    [Theory]
+    [InlineData("place", "0 1 2 3")]
+    [InlineData("-place", "3 2 1 0")]
+    [InlineData("agenda", "0 3 1 2")]
+    [InlineData("kind", "3 0 1 2")]
+    [InlineData("time", "2 0 1 3")]
+    [InlineData("-time", "3 1 0 2")]
+    [InlineData("startsAt", "3 0 1 2")]
+    public async Task It_is_sorted_by_what_the_agent_names_across_pages_and_counted_once_asked(string sort, string order)
+    {
+        var service = (await api.HasJurisdiction()).Spip;
+        var (friday, monday) = (Scenes.FarMonday.AddDays(-3), Scenes.FarMonday);
+        Guid[] booked =
+        [
+            await Booked(service, "Annexe", "Bureau 1", ConvocationKind.SpipFollowUp, monday, new(10, 0)),
+            await Booked(service, "Centre", "Bureau 3", ConvocationKind.SpipFollowUp, monday, new(11, 0)),
+            await Booked(service, "Mairie", "Bureau 4", ConvocationKind.SpipFollowUp, monday.AddDays(1), new(9, 0)),
+            await Booked(service, "Siège", "bureau 2", ConvocationKind.FirstSpip, friday, new(14, 0)),
+        ];
+        await api.AsyncViewsHaveCaughtUp();
+        var url = $"/v1/convocations?service={service}&limit=3&count=true&sort={sort}";
+
+        using var counted = await api.AsAdministrator().Send(HttpMethod.Get, url);
+
+        Assert.Equal(order, string.Join(' ', (await AllPages(url)).Select(id => Array.IndexOf(booked, id))));
+        Assert.Equal("4", Assert.Single(counted.Headers.GetValues("Total-Count")));
+    }
+
+    [Fact]
+    public async Task The_same_search_is_printed_as_a_page()
+    {
+        var service = (await api.HasJurisdiction()).Spip;
+        await Booked(service, "Maison <Sud>", "Bureau 1", ConvocationKind.SpipFollowUp, Scenes.FarMonday, new(9, 30));
+        await Booked(service, "Annexe", "Bureau 2", ConvocationKind.FirstSpip, Scenes.FarMonday, new(9, 0));
+        await api.AsyncViewsHaveCaughtUp();
+
+        using var page = await api.AsAdministrator().Send(HttpMethod.Get, $"/v1/convocations/page?service={service}&kind=SpipFollowUp");
+        var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        using var outOfReach = await (await api.As(AgentRole.ProbationOfficer, "spip-13"))
+            .Send(HttpMethod.Get, $"/v1/convocations/page?service={service}");
+
+        Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("<td>09h30</td><td>Maison &lt;Sud&gt;</td><td>Bureau 1</td><td>suivi SPIP</td><td>DUPONT</td>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Annexe", html, StringComparison.Ordinal);
+        Assert.Equal("403 access.out-of-reach", await outOfReach.Summary());
     }
 
     [Fact]
@@ -110,6 +174,33 @@ public sealed class ConvocationsApi(ApiHost api)
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(where, problem.GetProperty("errors")[0].GetProperty("pointer").GetString());
+    }
+
+    private async Task<Guid> Booked(
+        string service,
+        string place,
+        string agenda,
+        ConvocationKind kind,
+        DateOnly date,
+        TimeOnly time)
+    {
+        var client = api.AsAdministrator();
+        var placeId = await client.Create($"/v1/services/{service}/places", new
+        {
+            label = place,
+            street = "1 rue des Lilas",
+            switchboardLine = "0100000000",
+            kinds = new[] { kind },
+        });
+        return await client.Create("/v1/convocations", new
+        {
+            agendaId = await client.Create($"/v1/places/{placeId}/agendas", new { label = agenda }),
+            probationerId = await api.HasProbationer(),
+            kind,
+            date,
+            time,
+            telling = "RemindOnly",
+        });
     }
 
     private async Task<IEnumerable<Guid>> Listed(string query)

@@ -40,7 +40,7 @@ public sealed class ProbationerCardApi(ApiHost api)
     {
         var person = await api.HasProbationer();
         var agenda = await api.HasAgenda();
-        await api.HadConvocations(agenda, person);
+        var passed = await api.HadConvocations(agenda, person);
         var morning = await api.HasSlot(agenda: agenda, time: new TimeOnly(9, 0), date: Scenes.FarMonday);
         var evening = await api.HasSlot(agenda: agenda, time: new TimeOnly(17, 0), date: Scenes.FarMonday);
         var later = await api.HasConvocation(evening, person);
@@ -52,6 +52,7 @@ public sealed class ProbationerCardApi(ApiHost api)
         var all = await client.Get<ConvocationLine[]>($"/v1/probationers/{person}/convocations");
 
         Assert.Equal(next, card.NextConvocation?.Id);
+        Assert.Equal(passed, card.WithoutOutcome.Select(it => it.Id));
         Assert.Equal(new TimeSpan(9, 0, 0), card.NextConvocation?.StartsAt.TimeOfDay);
         Assert.Equal([later, next], all.Select(line => line.Id).Take(2));
         Assert.Equal(3, all.Length);

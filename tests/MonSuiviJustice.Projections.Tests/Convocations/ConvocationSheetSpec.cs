@@ -40,6 +40,19 @@ public sealed class ConvocationSheetSpec
     }
 
     [Fact]
+    public void Whoever_corrects_a_miss_is_warned_that_a_text_has_told_it()
+    {
+        var planned = Sample.PlanOf(round: 1).ForAbsence(Sample.After);
+        var told = new ConvocationNotified(
+            Sample.ConvocationId, Sample.ProbationerId, Sample.PlaceId, Sample.StartsAt, planned[0].MessageId, MessageRole.Missed, Sample.After);
+
+        var missed = After(Sample.Booked, Sample.Missed, Sample.Planned(Sample.After, planned));
+
+        Assert.Null(missed.CorrectionWarning);
+        Assert.Contains("déjà été prévenue", ConvocationSheet.Next(missed, told)?.CorrectionWarning, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_move_keeps_the_convocation_and_plans_again()
     {
         var planned = Sample.PlanOf(round: 1).ForDate(MessageRole.Rescheduled, Telling.NowAndRemind, Sample.Before);

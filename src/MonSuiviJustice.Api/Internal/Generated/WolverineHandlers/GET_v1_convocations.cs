@@ -46,6 +46,32 @@ namespace Internal.Generated.WolverineHandlers
 
             var Cursor = httpContext.Request.Query["Cursor"];
             var Sort = (string?)httpContext.Request.Query["Sort"] ?? "startsAt";
+            string Count_rawValue = httpContext.Request.Query["Count"];
+            bool Count = false;
+
+            if (bool.TryParse(Count_rawValue, out var Count_parsed))
+            {
+                Count = Count_parsed;
+            }
+            else if (!string.IsNullOrEmpty(Count_rawValue))
+            {
+                await WriteQueryValueParsingProblem(httpContext, "Count", Count_rawValue, "bool").ConfigureAwait(false);
+                return;
+            }
+
+            string WithCancelled_rawValue = httpContext.Request.Query["WithCancelled"];
+            bool WithCancelled = false;
+
+            if (bool.TryParse(WithCancelled_rawValue, out var WithCancelled_parsed))
+            {
+                WithCancelled = WithCancelled_parsed;
+            }
+            else if (!string.IsNullOrEmpty(WithCancelled_rawValue))
+            {
+                await WriteQueryValueParsingProblem(httpContext, "WithCancelled", WithCancelled_rawValue, "bool").ConfigureAwait(false);
+                return;
+            }
+
             var Service = httpContext.Request.Query["Service"];
             string WithoutOutcome_rawValue = httpContext.Request.Query["WithoutOutcome"];
             bool WithoutOutcome = false;
@@ -166,7 +192,7 @@ namespace Internal.Generated.WolverineHandlers
 
             Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "MonSuiviJustice.Api.Convocations.GetConvocationsEndpoint").SetTag("http.route", "/v1/convocations").SetTag("http.request.method", "GET");
             // Binding QueryString values to the argument marked with [FromQuery]
-            var convocationSearch = new MonSuiviJustice.Api.Convocations.ConvocationSearch(From, To, Place, Agenda, Kind, Referent, Assigned, Status, WithoutOutcome, Service, Sort, Cursor, Limit);
+            var convocationSearch = new MonSuiviJustice.Api.Convocations.ConvocationSearch(From, To, Place, Agenda, Kind, Referent, Assigned, Status, WithoutOutcome, Service, WithCancelled, Count, Sort, Cursor, Limit);
             
             // The actual HTTP request handler execution
             var result = await MonSuiviJustice.Api.Convocations.GetConvocationsEndpoint.Get(convocationSearch, ((Marten.IQuerySession)documentSession), _timeProvider, httpContext).ConfigureAwait(false);
