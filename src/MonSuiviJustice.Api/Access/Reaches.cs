@@ -1,8 +1,8 @@
 using Marten;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
+using MonSuiviJustice.Domain.Organisations;
 using MonSuiviJustice.Projections.Organisations;
-using Npgsql;
 
 namespace MonSuiviJustice.Api.Access;
 
@@ -18,7 +18,9 @@ internal sealed class Reaches(IDocumentStore store)
             Reach.National => true,
             Reach.OwnService => agent.ServiceCode == serviceCode,
             Reach.Jurisdiction => agent.ServiceCode == serviceCode
-                || await AreLinked(agent.ServiceCode, serviceCode, cancellation),
+                || (await LinkedTo(agent.ServiceCode, cancellation)).Contains(serviceCode),
+            Reach.CourtJurisdiction => agent.ServiceCode == serviceCode
+                || (await SpipsOf(agent.ServiceCode, cancellation)).Contains(serviceCode),
         };
 
     /// <summary>The services that the right reaches, or null when it reaches them all.</summary>
@@ -29,30 +31,30 @@ internal sealed class Reaches(IDocumentStore store)
             Reach.National => null,
             Reach.OwnService => [agent.ServiceCode],
             Reach.Jurisdiction => [agent.ServiceCode, .. await LinkedTo(agent.ServiceCode, cancellation)],
+            Reach.CourtJurisdiction => [agent.ServiceCode, .. await SpipsOf(agent.ServiceCode, cancellation)],
         };
 
     /// <summary>A service and those linked to it.</summary>
     public async Task<IReadOnlyList<string>> JurisdictionOf(string serviceCode, CancellationToken cancellation) =>
         [serviceCode, .. await LinkedTo(serviceCode, cancellation)];
 
-    private async Task<bool> AreLinked(string one, string other, CancellationToken cancellation) =>
-        (await LinkedTo(one, cancellation)).Contains(other);
-
     /// <summary>The SPIP of a TJ, the TJ of a SPIP.</summary>
-    private async Task<IReadOnlyList<string>> LinkedTo(string serviceCode, CancellationToken cancellation)
+    private Task<IReadOnlyList<string>> LinkedTo(string serviceCode, CancellationToken cancellation) =>
+        Codes($"select linked_code from {ServiceLinkTable.Rows} where service_code = $1", serviceCode, cancellation);
+
+    /// <summary>Those linked to a court; a SPIP has none.</summary>
+    private Task<IReadOnlyList<string>> SpipsOf(string serviceCode, CancellationToken cancellation) => Codes(
+        $"""
+         select l.linked_code from {ServiceLinkTable.Rows} l
+         join {ServiceTable.Rows} s on s.service_code = l.linked_code and s.type = '{ServiceType.Spip}'
+         where l.service_code = $1
+         """,
+        serviceCode,
+        cancellation);
+
+    private async Task<IReadOnlyList<string>> Codes(string sql, string serviceCode, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        await using var command = new NpgsqlCommand(
-            $"select linked_code from {ServiceLinkTable.Rows} where service_code = $1");
-        command.Parameters.Add(new() { Value = serviceCode });
-        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
-        var linked = new List<string>();
-
-        while (await reader.ReadAsync(cancellation))
-        {
-            linked.Add(reader.GetString(0));
-        }
-
-        return linked;
+        return await session.Rows(sql, [serviceCode], row => row.GetString(0), cancellation);
     }
 }

@@ -14,7 +14,7 @@ public sealed record DayList(Guid PlaceId, DateOnly Date, string TimeZone, IRead
         place.Id,
         date,
         place.TimeZone,
-        await DaySlots.Read(http, session, new Conditions().And("s.place_id = ?", place.Id).And("s.day = ?", date)));
+        await DaySlots.Read(http, session, place.ServiceCode, new Conditions().And("s.place_id = ?", place.Id).And("s.day = ?", date)));
 }
 
 /// <param name="StartsAt">With the offset of the place.</param>

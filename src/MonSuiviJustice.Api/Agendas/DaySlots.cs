@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Marten;
+using MonSuiviJustice.Api.Convocations;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Convocations;
@@ -19,8 +20,14 @@ internal static class DaySlots
          from {SlotTable.Rows} s left join {ConvocationTable.Rows} c using (slot_id)
          """;
 
+    /// <summary>Of kinds that the agent does not open, how many seats are taken and not by whom.</summary>
+    /// <param name="serviceCode">Where the slots are.</param>
     /// <param name="conditions">Over <c>s</c>, the slot.</param>
-    public static async Task<IReadOnlyList<DaySlot>> Read(HttpContext http, IQuerySession session, Conditions conditions)
+    public static async Task<IReadOnlyList<DaySlot>> Read(
+        HttpContext http,
+        IQuerySession session,
+        string serviceCode,
+        Conditions conditions)
     {
         // The slot of a free time that its convocation has left is nobody's.
         conditions.And("(s.reserved_for is null or c.convocation_id is not null) and ?", true);
@@ -29,7 +36,7 @@ internal static class DaySlots
             conditions.Values,
             Line.Of,
             http.RequestAborted);
-        var names = await http.Names(session, lines.Select(line => line.Seated?.ProbationerId).OfType<Guid>());
+        var names = await http.Names(session, lines.Where(IsOpen).Select(line => line.Seated?.ProbationerId).OfType<Guid>());
 
         return [.. lines
             .GroupBy(line => line.Slot)
@@ -37,10 +44,13 @@ internal static class DaySlots
             {
                 Taken = slot.Count(line => line.Seated is { HoldsSeat: true }),
                 Convocations = [.. slot
+                    .Where(IsOpen)
                     .Select(line => line.Seated)
                     .OfType<Seated>()
                     .Select(seated => seated.In(slot.Key, names(seated.ProbationerId)))],
             })];
+
+        bool IsOpen(Line line) => http.Agent().MayOpen(line.Slot.Kind, serviceCode);
     }
 
     private sealed record Line(DaySlot Slot, Seated? Seated)

@@ -29,7 +29,7 @@ public static class GetAgendaWeekEndpoint
 
     private static async Task<AgendaWeek> Read(HttpContext http, IQuerySession session, Agenda agenda, DateOnly monday)
     {
-        var slots = await DaySlots.Read(http, session, new Conditions()
+        var slots = await DaySlots.Read(http, session, agenda.ServiceCode, new Conditions()
             .And("s.agenda_id = ?", agenda.Id)
             .And("s.day >= ?", monday)
             .And("s.day <= ?", monday.AddDays(6)));

@@ -1,6 +1,5 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
-using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Access;
@@ -49,8 +48,12 @@ public static class GetCaseHistoryEndpoint
             return Problem.NotFound;
         }
 
-        return await http.ReachesOneOf(Right.ReadCaseHistory, await http.ServicesOf(session, card))
-            ? Results.Ok(file.Lines(asOf, clock.Now()))
-            : Reaches.OutOfReach;
+        if (await http.Barred(session, [.. card.Files], await http.ServicesOf(session, card)) is { } barred)
+        {
+            return barred;
+        }
+
+        await http.Looks(session, card.Files);
+        return Results.Ok(file.Lines(asOf, clock.Now()));
     }
 }

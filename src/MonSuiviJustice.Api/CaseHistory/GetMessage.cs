@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Access;
+using MonSuiviJustice.Api.Convocations;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Access;
@@ -65,11 +66,12 @@ public static class GetMessageEndpoint
             return Problem.NotFound;
         }
 
-        if (!await http.Reaches().Includes(http.Agent(), Right.ReadConvocation, convocation.ServiceCode, http.RequestAborted))
+        if (!await http.Opens(convocation))
         {
             return Reaches.OutOfReach;
         }
 
+        await http.Looks(session, [convocation.ProbationerId]);
         Guid[] streams = [convocationId, messageId];
         var facts = await session.Events.QueryAllRawEvents()
             .Where(fact => fact.StreamId.IsOneOf(streams))

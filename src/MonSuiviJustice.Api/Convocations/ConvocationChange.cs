@@ -1,3 +1,4 @@
+using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Convocations;
@@ -47,6 +48,11 @@ internal static class ConvocationChange
         if (work.Request.Right == Right.RecordOutcome || !await work.Reaches(convocation.CreatingServiceCode, cancellation))
         {
             await work.Demand(convocation.ServiceCode, cancellation);
+        }
+
+        if (!work.Request.Agent.MayOpen(convocation.Kind, convocation.ServiceCode, convocation.CreatingServiceCode))
+        {
+            throw new StopException(Reaches.OutOfReach);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed record DefineExtraFieldBody(
 public static class DefineExtraFieldEndpoint
 {
     /// <summary>A further column for the convocations that the agents of a service book.</summary>
-    [WolverinePost("/v1/services/{serviceCode}/extra-fields"), Needs(Right.OpenPlace)]
+    [WolverinePost("/v1/services/{serviceCode}/extra-fields"), Needs(Right.DescribeService)]
     public static Task<IResult> Post(string serviceCode, DefineExtraFieldBody body, HttpContext http) =>
         http.Writer().Write(http, async work =>
         {

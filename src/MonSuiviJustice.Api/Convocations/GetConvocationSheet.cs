@@ -22,11 +22,12 @@ public static class GetConvocationSheetEndpoint
             return Problem.NotFound;
         }
 
-        if (!await http.ReachesOneOf(Right.ReadConvocation, [sheet.ServiceCode, sheet.CreatingServiceCode]))
+        if (!await http.Opens(sheet))
         {
             return Reaches.OutOfReach;
         }
 
+        await http.Looks(session, [sheet.ProbationerId]);
         http.Response.Headers.ETag = Work.ETagOf(sheet.Revision);
         return Results.Ok(await SealedFields.Opened(http, session, sheet));
     }

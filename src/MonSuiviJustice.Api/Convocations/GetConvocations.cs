@@ -35,9 +35,12 @@ public sealed record ConvocationSearch(
     [property: CursorText] string? Cursor = null,
     [property: Range(1, 100)] int Limit = 50)
 {
+    /// <param name="agent">Who asks.</param>
     /// <param name="services">Those of which lines are shown; null for all.</param>
-    internal Conditions Conditions(IReadOnlyList<string>? services, DateTimeOffset now) => new Conditions()
+    internal Conditions Conditions(Agent agent, IReadOnlyList<string>? services, DateTimeOffset now) => new Conditions()
         .AnyOf("c.service_code", services)
+        .And("c.kind = any(?)", agent.KindsAtHome())
+        .AndAll("(c.kind = any(?) or ? in (c.service_code, c.creating_service_code))", agent.KindsElsewhere(), agent.ServiceCode)
         .And("c.day >= ?", From)
         .And("c.day <= ?", To)
         .And("c.place_id = ?", Place)
@@ -61,7 +64,8 @@ public static class GetConvocationsEndpoint
         TimeProvider clock,
         HttpContext http)
     {
-        var reached = await http.Reaches().ServicesOf(http.Agent(), Right.ReadConvocation, http.RequestAborted);
+        var agent = http.Agent();
+        var reached = await http.Reaches().ServicesOf(agent, Right.ReadConvocation, http.RequestAborted);
 
         if (search.Service is { } service && reached?.Contains(service) == false)
         {
@@ -72,14 +76,14 @@ public static class GetConvocationsEndpoint
 
         if (search.Count)
         {
-            var count = await ConvocationList.Count(session, search.Conditions(services, clock.Now()), http.RequestAborted);
+            var count = await ConvocationList.Count(session, search.Conditions(agent, services, clock.Now()), http.RequestAborted);
             http.Response.Headers["Total-Count"] = count.ToString(CultureInfo.InvariantCulture);
         }
 
         return Results.Ok(await ConvocationList.Read(
             http,
             session,
-            search.Conditions(services, clock.Now()),
+            search.Conditions(agent, services, clock.Now()),
             ListOrder.Of(search.Sort, Cursor.Parse(search.Cursor), search.Limit)));
     }
 }

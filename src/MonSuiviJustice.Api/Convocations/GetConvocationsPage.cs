@@ -46,7 +46,7 @@ public static class GetConvocationsPageEndpoint
         var lines = await ConvocationList.Read(
             http,
             session,
-            search.Conditions(search.Service is { } one ? [one] : reached, clock.Now()),
+            search.Conditions(http.Agent(), search.Service is { } one ? [one] : reached, clock.Now()),
             ListOrder.Of(search.Sort, after: null, Most));
         var isCut = http.Response.Headers.Remove("Link");
         var labels = (await session.Rows(

@@ -8,7 +8,7 @@ namespace MonSuiviJustice.Api.Convocations;
 public static class RetireExtraFieldEndpoint
 {
     /// <summary>The field is filled no more; what was filled stays.</summary>
-    [WolverinePost("/v1/services/{serviceCode}/extra-fields/{fieldId}/retirement"), Needs(Right.OpenPlace)]
+    [WolverinePost("/v1/services/{serviceCode}/extra-fields/{fieldId}/retirement"), Needs(Right.DescribeService)]
     public static Task<IResult> Post(string serviceCode, Guid fieldId, HttpContext http) =>
         http.Writer().Write(http, async work =>
         {

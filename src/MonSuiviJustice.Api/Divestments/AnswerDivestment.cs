@@ -22,7 +22,7 @@ public static class AnswerDivestmentEndpoint
     /// </summary>
     [WolverinePost("/v1/divestments/{divestmentId}/answers"), Needs(Right.AnswerDivestment)]
     public static Task<IResult> Post(Guid divestmentId, AnswerDivestmentBody body, HttpContext http) =>
-        http.Writer().Change(http, divestmentId, (_, agent) => body.ServiceCode ?? agent.ServiceCode, async (work, divestment, person) =>
+        http.Writer().Change(http, divestmentId, (divestment, agent) => ServiceOf(divestment, body, agent), async (work, divestment, person) =>
         {
             var agent = work.Request.Agent;
             var serviceCode = body.ServiceCode ?? agent.ServiceCode;
@@ -46,4 +46,10 @@ public static class AnswerDivestmentEndpoint
 
             return decision;
         });
+
+    /// <summary>Whoever has no part in it learns nothing of it: as if in the place of the service that asks.</summary>
+    private static string ServiceOf(Divestment divestment, AnswerDivestmentBody body, Agent agent) =>
+        (body.ServiceCode ?? agent.ServiceCode) is var service && divestment.Concerns(service)
+            ? service
+            : divestment.RequestingServiceCode;
 }

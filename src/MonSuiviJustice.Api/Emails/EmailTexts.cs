@@ -54,6 +54,8 @@ internal sealed class EmailTexts(Streams streams, AgentContacts contacts, Recipi
         {
             { Kind: EmailKind.DivestmentsAwaited, ServiceCode: { } code } => DivestmentLetters.Awaited(
                 waiting.FirstOrDefault(it => it.Code == code).Count, LabelOf(code), $"{_site}/divestments"),
+            { Kind: EmailKind.GlassBroken, ServiceCode: { } code } =>
+                BrokenGlass.Letter(LabelOf(code), $"{_site}/probationers/{email.AboutId}/openings"),
             _ when sheets.GetValueOrDefault(email.AboutId) is { } sheet => DivestmentLetters.Of(
                 email.Kind, sheet.State, email.ServiceCode, LabelOf, RefuserOf(sheet, agents), $"{_site}/divestments/{sheet.Id}"),
             _ when subjects.GetValueOrDefault(email.AboutId) is { } agent => AgentEmails.Letter(

@@ -41,7 +41,8 @@ internal sealed class Recipients(AgentContacts contacts)
         {
             { AgentId: { } agentId } when agents.TryGetValue(agentId, out var contact) => [contact.Email],
             { ServiceCode: not { } } => [],
-            { ServiceCode: { } code, Kind: EmailKind.DivestmentEscalated or EmailKind.AgentLeft } when ofAdministrators.Contains(code) =>
+            { ServiceCode: { } code, Kind: EmailKind.DivestmentEscalated or EmailKind.AgentLeft or EmailKind.GlassBroken }
+                when ofAdministrators.Contains(code) =>
                 [.. ofAdministrators[code].Distinct()],
             { ServiceCode: { } code } => [.. mailboxes[code].Concat(ofAdministrators[code]).Distinct(StringComparer.OrdinalIgnoreCase)],
         };

@@ -66,6 +66,14 @@ public static class Migration
              revoke update, delete, truncate on {StoreSchema.Facts}.mt_events from {to};
              revoke delete, truncate on {StoreSchema.Facts}.mt_streams from {to};
              revoke update, delete, truncate on {Openings.Rows} from {to};
+             do $revoke$
+             declare part regclass;
+             begin
+                 for part in select inhrelid::regclass from pg_inherits where inhparent = '{Openings.Rows}'::regclass loop
+                     execute format('revoke all on %s from {to}', part);
+                 end loop;
+             end
+             $revoke$;
              revoke update, delete, truncate on {ChainSeals.Rows} from {to};
              """);
         await command.ExecuteNonQueryAsync(cancellation);

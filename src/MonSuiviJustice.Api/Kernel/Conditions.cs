@@ -16,7 +16,7 @@ internal sealed class Conditions
 
     /// <param name="condition">SQL, with <c>?</c> where the value goes.</param>
     /// <param name="value">Null when nothing was asked: there is no condition then.</param>
-    public Conditions And(string condition, object? value) => value is null ? this : AndAll(condition, [value]);
+    public Conditions And(string condition, object? value) => AndAll(condition, value);
 
     /// <param name="values">Null means all of them: there is no condition then.</param>
     public Conditions AnyOf(string column, IReadOnlyList<string>? values) => values switch
@@ -29,11 +29,17 @@ internal sealed class Conditions
     /// <summary>What comes after the last line of a page, in the order of these two columns.</summary>
     public Conditions After(Cursor? cursor, string instant, string id, bool ascending = true) => cursor is null
         ? this
-        : AndAll($"({instant}, {id}) {(ascending ? '>' : '<')} (?, ?)", [cursor.At, cursor.Id]);
+        : AndAll($"({instant}, {id}) {(ascending ? '>' : '<')} (?, ?)", cursor.At, cursor.Id);
 
-    /// <param name="condition">SQL, with a <c>?</c> where each value goes.</param>
-    public Conditions AndAll(string condition, IReadOnlyList<object> values)
+    /// <param name="condition">SQL, with <c>?</c> where each value goes.</param>
+    /// <param name="values">One that is null means that nothing was asked: there is no condition then.</param>
+    public Conditions AndAll(string condition, params object?[] values)
     {
+        if (values.Contains(null))
+        {
+            return this;
+        }
+
         var sql = new StringBuilder();
         var next = _values.Count;
 
@@ -51,7 +57,7 @@ internal sealed class Conditions
         }
 
         _conditions.Add(sql.ToString());
-        _values.AddRange(values);
+        _values.AddRange(values.OfType<object>());
         return this;
     }
 }

@@ -28,6 +28,11 @@ public static class EdgeRefusals
         "access.out-of-reach",
         "Votre rôle ne permet pas cette action dans ce service.");
 
+    public static readonly EdgeRefusal ReasonNeeded = new(
+        StatusCodes.Status403Forbidden,
+        "access.reason-needed",
+        "Donnez d'abord un motif : champ reason de la recherche, ou POST /v1/probationers/{id}/break-glass pour un dossier.");
+
     public static readonly EdgeRefusal BadSignature = new(
         StatusCodes.Status403Forbidden, "sms.bad-signature", "Signature invalide.");
 

@@ -2,7 +2,9 @@ using System.Data.Common;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Access;
+using MonSuiviJustice.Api.Convocations;
 using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Projections.Convocations;
@@ -47,9 +49,13 @@ public static class GetConvocationMessagesEndpoint
             return Problem.NotFound;
         }
 
-        return await http.Reaches().Includes(http.Agent(), Right.ReadConvocation, sheet.ServiceCode, http.RequestAborted)
-            ? Results.Ok(await session.Rows(Lines, [convocationId], LineOf, http.RequestAborted))
-            : Reaches.OutOfReach;
+        if (!await http.Opens(sheet))
+        {
+            return Reaches.OutOfReach;
+        }
+
+        await http.Looks(session, [sheet.ProbationerId]);
+        return Results.Ok(await session.Rows(Lines, [convocationId], LineOf, http.RequestAborted));
     }
 
     private static MessageLine LineOf(DbDataReader row) => new(

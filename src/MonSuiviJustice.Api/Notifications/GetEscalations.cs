@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Projections.Convocations;
@@ -49,26 +50,31 @@ public static class GetEscalationsEndpoint
          """;
 
     /// <summary>The people of a service whom a text did not reach and whom nobody has told otherwise, the most urgent first.</summary>
-    [WolverineGet("/v1/services/{serviceCode}/escalations"), Needs(Right.ReadConvocation)]
+    [WolverineGet("/v1/services/{serviceCode}/escalations"), Needs(Right.ReadInbox)]
     [ProducesResponseType<IReadOnlyList<EscalationLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(string serviceCode, IQuerySession session, TimeProvider clock, HttpContext http)
     {
+        if (!await http.Reaches().Includes(http.Agent(), Right.ReadInbox, serviceCode, http.RequestAborted))
+        {
+            return Reaches.OutOfReach;
+        }
+
         var now = clock.Now();
-        return await http.Reaches().Includes(http.Agent(), Right.ReadConvocation, serviceCode, http.RequestAborted)
-            ? Results.Ok(await session.Rows(
-                Open,
-                [serviceCode],
-                row => new EscalationLine(
-                    row.GetGuid(0),
-                    row.GetGuid(1),
-                    row.GetGuid(2),
-                    row.GetFieldValue<DateTimeOffset>(3),
-                    row.Name<MessageRole>(4),
-                    row.Name<DeliveryFault>(5),
-                    row.Name<EscalationStep>(6),
-                    row.GetFieldValue<DateTimeOffset>(7),
-                    row.GetFieldValue<DateTimeOffset>(7) <= now),
-                http.RequestAborted))
-            : Reaches.OutOfReach;
+        var open = await session.Rows(
+            Open,
+            [serviceCode],
+            row => new EscalationLine(
+                row.GetGuid(0),
+                row.GetGuid(1),
+                row.GetGuid(2),
+                row.GetFieldValue<DateTimeOffset>(3),
+                row.Name<MessageRole>(4),
+                row.Name<DeliveryFault>(5),
+                row.Name<EscalationStep>(6),
+                row.GetFieldValue<DateTimeOffset>(7),
+                row.GetFieldValue<DateTimeOffset>(7) <= now),
+            http.RequestAborted);
+        await http.Looks(session, open.Select(line => line.ProbationerId));
+        return Results.Ok(open);
     }
 }

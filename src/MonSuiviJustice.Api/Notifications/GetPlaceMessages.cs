@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Kernel;
 using MonSuiviJustice.Domain.Notifications;
@@ -66,6 +67,7 @@ public static class GetPlaceMessagesEndpoint
                         row.Name<QueueState>(6),
                         row.Text(7) is { } fault ? Enum.Parse<DeliveryFault>(fault) : null),
                     http.RequestAborted);
+                await http.Looks(session, messages.Select(message => message.ProbationerId));
                 return new PlaceMessages(messages.CountBy(message => message.State).ToDictionary(), messages);
             });
 }

@@ -1,10 +1,13 @@
 using Marten;
 using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Access;
 
 namespace MonSuiviJustice.Api.Probationers;
 
 /// <summary>A person as agents call them.</summary>
-/// <param name="Erased">The vault has forgotten the person: there are no names any more.</param>
+/// <param name="Erased">
+/// The vault has forgotten the person: there are no names any more. Never said to an auditor, who is shown names for a reason only.
+/// </param>
 public sealed record PersonName(Guid Id, string? LastName, string? FirstName, bool Erased = false);
 
 internal static class PersonNames
@@ -24,6 +27,6 @@ internal static class PersonNames
 
         return id => opened.GetValueOrDefault(kept(id)) is { Record: var known }
             ? new(id, known.LastName, known.FirstName)
-            : new(id, LastName: null, FirstName: null, Erased: true);
+            : new(id, LastName: null, FirstName: null, Erased: !BrokenGlass.IsAsked(http.Agent().Role));
     }
 }

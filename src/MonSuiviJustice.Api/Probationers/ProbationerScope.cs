@@ -1,5 +1,4 @@
 using Marten;
-using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Projections.Convocations;
@@ -37,9 +36,7 @@ internal static class ProbationerScope
 
         var services = await http.ServicesOf(session, card);
         http.Response.Headers.ETag = Work.ETagOf(card.Revision);
-        return await http.ReachesOneOf(http.NeededRight(), services)
-            ? Results.Ok(await answer(card, services))
-            : Reaches.OutOfReach;
+        return await http.Barred(session, [.. card.Files], services) ?? Results.Ok(await answer(card, services));
     }
 
     /// <summary>The services whose business the person is, or was before their files were merged.</summary>

@@ -15,9 +15,11 @@ namespace MonSuiviJustice.Api.Probationers;
 /// Beginnings of names (two letters or more, accents or none), a mobile number, an APPI number, a birth date as 31/12/1990;
 /// several of them narrow the search.
 /// </param>
+/// <param name="Reason">Asked of auditors, and ignored of others: sealed under the key of each person found.</param>
 public sealed record SearchProbationersBody(
     [property: StringLength(100, MinimumLength = 1)] string Text,
-    [property: Range(1, 50)] int Limit = 10);
+    [property: Range(1, 50)] int Limit = 10,
+    [property: StringLength(500, MinimumLength = 10)] string? Reason = null);
 
 /// <param name="IsComplete">False when more people answer to the text: add a word.</param>
 public sealed record PeopleFound(IReadOnlyList<FoundPerson> People, bool IsComplete);
@@ -65,6 +67,13 @@ public static class SearchProbationersEndpoint
         TimeProvider clock,
         HttpContext http)
     {
+        var reason = BrokenGlass.IsAsked(http.Agent().Role) ? body.Reason : null;
+
+        if (BrokenGlass.IsAsked(http.Agent().Role) && reason is null)
+        {
+            return Problem.Of(EdgeRefusals.ReasonNeeded);
+        }
+
         var tokens = http.PersonIndex().TokensIn(body.Text);
 
         if (tokens.Length == 0)
@@ -75,7 +84,7 @@ public static class SearchProbationersEndpoint
         var services = await http.Reaches().ServicesOf(http.Agent(), Right.ReadProbationer, http.RequestAborted);
         var ranked = await Ranked(session, tokens, services, body.Limit + 1, http.RequestAborted);
         var found = ranked.Take(body.Limit).ToArray();
-        var people = found.Length == 0 ? [] : await Opened(http, session, found, clock.Now());
+        var people = found.Length == 0 ? [] : await Opened(http, session, reason, found, clock.Now());
         return Results.Ok(new PeopleFound(people, ranked.Count <= body.Limit));
     }
 
@@ -113,11 +122,21 @@ public static class SearchProbationersEndpoint
     private static async Task<IReadOnlyList<FoundPerson>> Opened(
         HttpContext http,
         IQuerySession session,
+        string? reason,
         IReadOnlyList<(Guid Id, int Rank)> found,
         DateTimeOffset now)
     {
         Guid[] ids = [.. found.Select(it => it.Id)];
-        var opened = await http.Vault().Open(session, ids, http.Opening(), http.RequestAborted);
+        var opening = http.Opening() with { WithReason = false };
+        var opened = await http.Vault().Open(session, ids, opening, http.RequestAborted);
+
+        if (reason is not null)
+        {
+            await using var writing = session.DocumentStore.LightweightSession();
+            Consultations.State(writing, opening, [.. opened.Values], reason.Trim());
+            await writing.SaveChangesAsync(http.RequestAborted);
+        }
+
         var seesMobile = await http.ReachesOneOf(Right.RegisterProbationer, [http.Agent().ServiceCode]);
         var people = await session.Rows(
             Rest,

@@ -77,7 +77,8 @@ internal sealed class Vault(VaultCipher cipher, MasterKeys masters, PersonIndex 
         await using var command = CommandOf(
             $"""
              with asked as materialized (
-                 select person_id, master, wrapped_key, record from {People} where person_id = any($1)
+                 select person_id, master, wrapped_key, record from {People}
+                 where person_id = any($1) and {Openings.Permitted($"{People}.person_id", first: 2)}
              ), {Openings.Recorded(first: 2)}
              select person_id, master, wrapped_key, record from asked
              """,
@@ -156,7 +157,8 @@ internal sealed class Vault(VaultCipher cipher, MasterKeys masters, PersonIndex 
             $"""
              with asked as materialized (
                  select text_id, person_id, sealed, master, wrapped_key
-                 from {Texts} join {People} using (person_id) where text_id = any($1)
+                 from {Texts} join {People} using (person_id)
+                 where text_id = any($1) and {Openings.Permitted($"{People}.person_id", first: 2)}
              ), {Openings.Recorded(first: 2)}
              select text_id, person_id, sealed, master, wrapped_key from asked
              """,

@@ -35,11 +35,11 @@ public static class GetRepliesEndpoint
          """;
 
     /// <summary>The inbox of a service: replies that nobody has dealt with, the oldest first.</summary>
-    [WolverineGet("/v1/services/{serviceCode}/replies"), Needs(Right.ReadConvocation)]
+    [WolverineGet("/v1/services/{serviceCode}/replies"), Needs(Right.ReadInbox)]
     [ProducesResponseType<IReadOnlyList<ReplyLine>>(StatusCodes.Status200OK)]
     public static async Task<IResult> Get(string serviceCode, IQuerySession session, HttpContext http)
     {
-        if (!await http.Reaches().Includes(http.Agent(), Right.ReadConvocation, serviceCode, http.RequestAborted))
+        if (!await http.Reaches().Includes(http.Agent(), Right.ReadInbox, serviceCode, http.RequestAborted))
         {
             return Reaches.OutOfReach;
         }

@@ -22,6 +22,7 @@ public sealed record RegisterAgent(
     public static Decision Decide(Agent? agent, RegisterAgent command) => agent switch
     {
         null when RoleTable.IsNational(command.Role) && !RoleTable.IsNational(command.Registrar.Role) => NationalRole,
+        null when !RoleTable.Commands(command.Registrar.Role, command.Role) => ChangeRole.Above,
         null => Decision.Accept(new AgentRegistered(
             AgentId: command.AgentId,
             Role: command.Role,

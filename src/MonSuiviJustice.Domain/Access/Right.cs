@@ -41,6 +41,12 @@ public enum Right
     /// <summary>Who opened the record of a person, when and why.</summary>
     ReadOpenings = 41,
 
+    /// <summary>The file of a person whom the own right does not reach, or any to an auditor, for a reason that is kept.</summary>
+    ReadWithReason = 42,
+
+    /// <summary>What awaits the agents of a service: replies to its texts, people whom no text reached.</summary>
+    ReadInbox = 43,
+
     /// <summary>Ends the follow-up of a person.</summary>
     ArchiveProbationer = 31,
 
@@ -102,4 +108,7 @@ public enum Reach
     /// <summary>The own service and those linked to it: a TJ and its SPIP.</summary>
     Jurisdiction = 2,
     National = 3,
+
+    /// <summary>From a court, the jurisdiction; from a SPIP, the own service.</summary>
+    CourtJurisdiction = 4,
 }

@@ -23,6 +23,11 @@ public sealed record Divestment(
     public bool IsUnanimous =>
         Requests.All(it => it.IsPositive) && Requests.Any(it => it.Answer == DivestmentAnswer.Accepted);
 
+    /// <summary>Has that service a part in it: it asks, is asked, or would follow the person?</summary>
+    public bool Concerns(string serviceCode) => serviceCode == RequestingServiceCode
+        || Destinations.Contains(serviceCode)
+        || Requests.Any(it => it.ServiceCode == serviceCode);
+
     /// <summary>The services of which an answer is awaited; where nobody could give one, those in whose place one may be given.</summary>
     public FactList<string> Expected => (Outcome, Awaited(DivestmentAnswer.Pending)) switch
     {

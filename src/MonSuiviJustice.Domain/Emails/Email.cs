@@ -46,6 +46,9 @@ public enum EmailKind
 
     /// <summary>To the local administrators of the service that an agent has left.</summary>
     AgentLeft = 8,
+
+    /// <summary>To the local administrators of a service that follows a person: somebody from elsewhere opened the file.</summary>
+    GlassBroken = 9,
 }
 
 /// <param name="Subject">Names nobody: subjects are shown on locked screens and kept in the logs of mail servers.</param>

@@ -16,6 +16,13 @@ internal static class FileScenes
     public static async Task<HttpResponseMessage> ChangeFile(this ApiClient client, Guid person, string noun, object? body = null) =>
         await client.Post($"/v1/probationers/{person}/{noun}", body, ifMatch: await client.Seen(person));
 
+    /// <summary>Opens the file for an hour.</summary>
+    public static async Task SaysWhy(this ApiClient client, Guid person, string reason = "Contrôle annuel des suivis.")
+    {
+        using var opened = await client.Post($"/v1/probationers/{person}/break-glass", new { reason });
+        opened.EnsureSuccessStatusCode();
+    }
+
     public static async Task<string> Seen(this ApiClient client, Guid person)
     {
         using var card = await client.Send(HttpMethod.Get, $"/v1/probationers/{person}");

@@ -50,32 +50,49 @@ public sealed class OpeningsApi(ApiHost api)
     }
 
     [Fact]
-    public async Task Only_an_auditor_reads_who_opened_page_by_page()
+    public async Task An_auditor_reads_who_opened_page_by_page_and_an_administrator_of_another_service_does_not()
     {
         var person = await api.HasProbationer();
         var client = api.AsAdministrator();
         await client.Get<OpenCard>($"/v1/probationers/{person}");
         await client.Get<OpenCard>($"/v1/probationers/{person}");
         var auditor = await api.As(AgentRole.Auditor, "national");
+        var elsewhere = await api.As(AgentRole.LocalAdministrator, "spip-13");
 
         using var first = await auditor.Send(HttpMethod.Get, $"/v1/probationers/{person}/openings?limit=1");
         var next = first.Headers.GetValues("Link").Single().Split('<', '>')[1];
 
         Assert.Single(await auditor.Get<OpeningLine[]>(next));
         Assert.Equal("403 access.out-of-reach", await client.Answer($"/v1/probationers/{person}/openings"));
+        Assert.Equal("403 access.out-of-reach", await elsewhere.Answer($"/v1/probationers/{person}/openings"));
     }
 
     [Fact]
-    public async Task Twelve_months_later_it_is_forgotten_and_not_before()
+    public async Task Twelve_months_later_it_is_shown_no_more_and_its_month_is_dropped_whole()
     {
         var person = await api.HasProbationer();
         await api.AsAdministrator().Get<OpenCard>($"/v1/probationers/{person}");
+        var longAgo = Clock.AddMonths(-Openings.Months - 2);
+        await WasOpened(person, longAgo, "long ago");
         await WasOpened(person, Clock.AddMonths(-12).AddDays(-1), "longer ago");
         await WasOpened(person, Clock.AddMonths(-11), "lately");
 
-        await ApiHost.Eventually(async () => (await OpeningsOf(person)).All(line => line.Why != "longer ago"));
+        var shown = await OpeningsOf(person);
 
-        Assert.Contains(await OpeningsOf(person), line => line.Why == "lately");
+        Assert.Contains(shown, line => line.Why == "lately");
+        Assert.DoesNotContain(shown, line => line.Why is "longer ago" or "long ago");
+        await ApiHost.Eventually(async () => await Count($"select count(*) from {Openings.Rows} where why = 'long ago'") == 0);
+        Assert.Equal(0, await Count($"select count(*) from pg_class where relname = '{Openings.TableName}_{longAgo:yyyyMM}'"));
+    }
+
+    [Fact]
+    public async Task Each_month_has_a_table_of_its_own()
+    {
+        await api.AsAdministrator().Get<OpenCard>($"/v1/probationers/{await api.HasProbationer()}");
+
+        await ApiHost.Eventually(async () => await Count($"select count(*) from {Openings.Rows}_default") == 0);
+
+        Assert.True(await Count($"select count(*) from {Openings.Rows}_{Clock:yyyyMM}") > 0);
     }
 
     [Fact]
@@ -84,7 +101,7 @@ public sealed class OpeningsApi(ApiHost api)
         var person = await api.HasProbationer();
         await api.AsAdministrator().Get<OpenCard>($"/v1/probationers/{person}");
 
-        await Execute(api.Database.Application, $"select {Openings.Forget}('infinity', 1000000)");
+        await Execute(api.Database.Application, $"select {Openings.Arrange}('infinity')");
 
         Assert.Contains(await OpeningsOf(person), line => line.Why == ReadsCard);
     }
@@ -95,6 +112,13 @@ public sealed class OpeningsApi(ApiHost api)
     private Task WasOpened(Guid person, DateTimeOffset at, string why) => Execute(
         api.Database.Application,
         $"insert into {Openings.Rows} (opened_at, person_id, why) values ('{at:O}', '{person}', '{why}')");
+
+    private async Task<long> Count(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(api.Database.Owner);
+        await using var command = source.CreateCommand(sql);
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) is long count ? count : -1;
+    }
 
     private static async Task Execute(string connection, string sql)
     {

@@ -79,8 +79,10 @@ public sealed class ProbationerCardApi(ApiHost api)
     public async Task An_auditor_reads_the_card_without_the_number()
     {
         var auditor = await api.As(AgentRole.Auditor, "national");
+        var person = await api.HasProbationer();
+        await auditor.SaysWhy(person);
 
-        var card = await auditor.Get<OpenCard>($"/v1/probationers/{await api.HasProbationer()}");
+        var card = await auditor.Get<OpenCard>($"/v1/probationers/{person}");
 
         Assert.Equal("DUPONT", card.LastName);
         Assert.Null(card.Mobile);

@@ -28,6 +28,22 @@ public sealed class KindAccessSpec
     public void A_role_books_the_kinds_of_its_list(AgentRole role, ConvocationKind kind, bool may) =>
         Assert.Equal(may, KindAccess.MayBook(role, kind));
 
+    [Theory]
+    [InlineData(EnforcementOffice, HearingSap, true, true)]
+    [InlineData(EnforcementOffice, JapFollowUp, false, false)]
+    [InlineData(Prosecutor, HomeVisit, false, false)]
+    [InlineData(SentenceJudge, JapFollowUp, true, true)]
+    [InlineData(SentenceJudge, HearingSpip, true, true)]
+    [InlineData(SentenceJudge, SpipFollowUp, false, false)]
+    [InlineData(LocalAdministrator, SpipFollowUp, true, false)]
+    [InlineData(LocalAdministrator, HearingSpip, true, true)]
+    [InlineData(ProbationOfficer, HomeVisit, true, true)]
+    [InlineData(ProbationSecretary, SapDdse, true, true)]
+    [InlineData(CentralAdministrator, HomeVisit, true, true)]
+    [InlineData(Auditor, HomeVisit, true, true)]
+    public void A_desk_of_a_court_opens_the_kinds_that_it_books(AgentRole role, ConvocationKind kind, bool atHome, bool elsewhere) =>
+        Assert.Equal((atHome, elsewhere), (KindAccess.MayOpen(role, kind, own: true), KindAccess.MayOpen(role, kind, own: false)));
+
     [Fact]
     public void Administrators_book_every_kind() => Assert.All(
         Enum.GetValues<ConvocationKind>(),

@@ -49,6 +49,18 @@ public sealed class RegisterAgentSpec
             .When(past => Decide(past, Command with { Role = role }))
             .ThenRefused(RegisterAgent.NationalRole);
 
+    [Theory]
+    [InlineData(AgentRole.EnforcementOfficeDirector)]
+    [InlineData(AgentRole.SentenceClerkDirector)]
+    public void A_director_makes_nobody_a_local_administrator(AgentRole director) =>
+        Given()
+            .When(past => Decide(past, Command with
+            {
+                Role = AgentRole.LocalAdministrator,
+                Registrar = Sample.AgentWith(director),
+            }))
+            .ThenRefused(ChangeRole.Above);
+
     [Fact]
     public void A_central_administrator_registers_another_one() =>
         Given()

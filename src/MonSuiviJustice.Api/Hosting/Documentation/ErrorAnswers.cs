@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Access;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MonSuiviJustice.Api.Hosting.Documentation;
@@ -37,6 +38,7 @@ internal static class ErrorAnswers
         .. When(operation.TakesKey, EdgeRefusals.KeyMissing),
         .. When(!operation.IsOpen, EdgeRefusals.Unauthenticated),
         .. When(operation.Right is not null, EdgeRefusals.OutOfReach, EdgeRefusals.UnknownAgent),
+        .. When(operation.Right is { } right && BrokenGlass.Opens(right), EdgeRefusals.ReasonNeeded),
         .. When(operation.IsOpen, EdgeRefusals.BadSignature),
         .. When(operation.NamesSomething, EdgeRefusals.NotFound),
         .. When(operation.TakesKey, EdgeRefusals.LostRace),

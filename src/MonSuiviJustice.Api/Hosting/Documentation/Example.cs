@@ -40,6 +40,7 @@ internal static class Example
         ["Service"] = "spip-92",
         ["Month"] = "2031-03",
         ["Fact"] = "ConvocationBooked",
+        ["Reason"] = "Contrôle annuel des suivis.",
         ["Sentence"] = "Convocation posée pour le 4 mars 2031 à 10h00.",
         ["To"] = "+33612345678",
     };

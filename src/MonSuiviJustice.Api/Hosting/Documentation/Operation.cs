@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using MonSuiviJustice.Api.Kernel;
@@ -8,7 +9,7 @@ using MonSuiviJustice.Domain.Access;
 namespace MonSuiviJustice.Api.Hosting.Documentation;
 
 /// <summary>One route, and what its declaration says of it.</summary>
-internal sealed class Operation
+internal sealed partial class Operation
 {
     /// <summary>What is changed on the revision that was read.</summary>
     private static readonly string[] Revised =
@@ -57,8 +58,8 @@ internal sealed class Operation
     public bool TakesKey => !IsRead && Form is null && Metadata<WritesNothingAttribute>() is null
         && Right is not (null or Domain.Access.Right.OperateDevelopment);
 
-    /// <summary>A change of what somebody else may be changing; who books for a person does not change them.</summary>
-    public bool TakesIfMatch => TakesKey && !Path.EndsWith("/convocations", StringComparison.Ordinal)
+    /// <summary>A change of what somebody else may be changing; who books for a person, or reads, does not change them.</summary>
+    public bool TakesIfMatch => TakesKey && !Path.EndsWith("/convocations", StringComparison.Ordinal) && Right != Domain.Access.Right.ReadWithReason
         && Array.Exists(Revised, it => Path.Contains(it, StringComparison.Ordinal));
 
     /// <summary>What it answers carries the revision of a convocation, of a person or of an agent.</summary>
@@ -71,7 +72,7 @@ internal sealed class Operation
 
     /// <summary>A POST to a collection adds to it; one to an outcome or a change (a noun in the singular) does not.</summary>
     public bool Creates =>
-        TakesKey && _declared.HttpMethod is "POST" && Path.Split('/')[^1].EndsWith('s') && !Declares;
+        TakesKey && _declared.HttpMethod is "POST" && Plural().IsMatch(Path) && !Declares;
 
     /// <summary>The endpoint says itself what it answers.</summary>
     public bool Declares => Answer is not null;
@@ -90,6 +91,9 @@ internal sealed class Operation
     /// <summary>Null for what no endpoint of ours answers.</summary>
     public static Operation? Of(ApiDescription declared, MethodInfo? method) =>
         method?.DeclaringType?.Assembly == typeof(Operation).Assembly ? new(declared, method) : null;
+
+    [GeneratedRegex("[^s]s$")]
+    private static partial Regex Plural();
 
     private T? Metadata<T>()
         where T : class => _declared.ActionDescriptor.EndpointMetadata.OfType<T>().LastOrDefault();

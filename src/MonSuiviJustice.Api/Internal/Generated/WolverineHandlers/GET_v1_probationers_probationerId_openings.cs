@@ -14,12 +14,14 @@ namespace Internal.Generated.WolverineHandlers
     public sealed class GET_v1_probationers_probationerId_openings : Wolverine.Http.HttpHandler
     {
         private readonly Wolverine.Http.WolverineHttpOptions _wolverineHttpOptions;
+        private readonly System.TimeProvider _timeProvider;
         private readonly Wolverine.Marten.Publishing.OutboxedSessionFactory _outboxedSessionFactory;
         private readonly Wolverine.Runtime.IWolverineRuntime _wolverineRuntime;
 
-        public GET_v1_probationers_probationerId_openings(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory, Wolverine.Runtime.IWolverineRuntime wolverineRuntime) : base(wolverineHttpOptions)
+        public GET_v1_probationers_probationerId_openings(Wolverine.Http.WolverineHttpOptions wolverineHttpOptions, System.TimeProvider timeProvider, Wolverine.Marten.Publishing.OutboxedSessionFactory outboxedSessionFactory, Wolverine.Runtime.IWolverineRuntime wolverineRuntime) : base(wolverineHttpOptions)
         {
             _wolverineHttpOptions = wolverineHttpOptions;
+            _timeProvider = timeProvider;
             _outboxedSessionFactory = outboxedSessionFactory;
             _wolverineRuntime = wolverineRuntime;
         }
@@ -60,7 +62,7 @@ namespace Internal.Generated.WolverineHandlers
             var openingSearch = new MonSuiviJustice.Api.Probationers.OpeningSearch(Cursor, Limit);
             
             // The actual HTTP request handler execution
-            var result = await MonSuiviJustice.Api.Probationers.GetOpeningsEndpoint.Get(probationerId, openingSearch, ((Marten.IQuerySession)documentSession), httpContext).ConfigureAwait(false);
+            var result = await MonSuiviJustice.Api.Probationers.GetOpeningsEndpoint.Get(probationerId, openingSearch, ((Marten.IQuerySession)documentSession), _timeProvider, httpContext).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
