@@ -86,6 +86,21 @@ public sealed class OpeningsApi(ApiHost api)
     }
 
     [Fact]
+    public async Task Twelve_months_later_the_reason_is_forgotten_too()
+    {
+        var person = await api.HasProbationer();
+        await api.AsAdministrator().SaysWhy(person);
+        var kept = $"select count(*) from private.vault_text where person_id = '{person}'";
+        Assert.Equal(1, await Count(kept));
+
+        await Execute(
+            api.Database.Owner,
+            $"update {Openings.Rows} set opened_at = opened_at - interval '13 months' where person_id = '{person}' and reason_id is not null");
+
+        await ApiHost.Eventually(async () => await Count(kept) == 0);
+    }
+
+    [Fact]
     public async Task Each_month_has_a_table_of_its_own()
     {
         await api.AsAdministrator().Get<OpenCard>($"/v1/probationers/{await api.HasProbationer()}");
