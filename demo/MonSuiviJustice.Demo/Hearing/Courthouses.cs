@@ -13,6 +13,8 @@ internal sealed class Courthouses(HttpClient http, Troupe troupe)
 
     public ApiClient Auditor => troupe.Auditor;
 
+    public Task AuditorOpens(Guid probationerId) => troupe.AuditorOpens(probationerId);
+
     /// <summary>Convenes whoever leaves the court room.</summary>
     public ApiClient Office => As(OfficeId);
 

@@ -11,6 +11,7 @@ internal sealed class Histories(Courthouses courts, Checks checks)
 
         foreach (var (it, end) in transfers.Zip(ends))
         {
+            await courts.AuditorOpens(it.Leaver.Id);
             var lines = await courts.Auditor.Get<HistoryLine[]>($"/v1/probationers/{it.Leaver.Id}/history");
             Console.WriteLine($"  {it.Leaver.Person.Name}, {it.From.City} :");
 

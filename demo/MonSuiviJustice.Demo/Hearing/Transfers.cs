@@ -49,6 +49,7 @@ internal sealed class Transfers(Courthouses courts, IReadOnlyList<Leaver> leaver
             [(_accepted, "Accepted", Jurisdiction.Nanterre), (_refused, "Refused", _refused.From), (_lapsed, "Lapsed", _lapsed.From)])
         {
             var line = await LineOf(it);
+            await courts.AuditorOpens(it.Leaver.Id);
             var card = await courts.Auditor.Get<Card>($"/v1/probationers/{it.Leaver.Id}");
             var following = string.Join(", ", card.Following.Select(by => by.ServiceCode).Order(StringComparer.Ordinal));
             var dates = await courts.Auditor.Get<Booked[]>($"/v1/probationers/{it.Leaver.Id}/convocations");

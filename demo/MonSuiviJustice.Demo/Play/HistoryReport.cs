@@ -15,8 +15,7 @@ internal static class HistoryReport
 
         var person = missed.Person;
         Console.WriteLine($"  {person.Name} : une convocation manquée, puis une nouvelle.");
-        await troupe.Auditor.Post(
-            $"/v1/probationers/{troupe.IdOf(person)}/break-glass", new { reason = "Contrôle des suivis du mois." });
+        await troupe.AuditorOpens(troupe.IdOf(person));
         await As(troupe, person, "à la veille de la convocation", Wall.Hour(missed.Day.AddDays(-1), 20), shown: 0);
         var first = await Count(troupe, person, Wall.Hour(missed.Day.AddDays(-1), 20));
         await As(troupe, person, "au soir de la convocation", Wall.Hour(missed.Day, 20), first);

@@ -11,6 +11,10 @@ internal sealed class Troupe(HttpClient http)
 
     public ApiClient Auditor { get; } = new(http, AgentIds.Of("Auditor", "national"));
 
+    /// <summary>A file is opened to an auditor for an hour, for a reason that is kept.</summary>
+    public Task AuditorOpens(Guid probationerId) =>
+        Auditor.Post($"/v1/probationers/{probationerId}/break-glass", new { reason = "Contrôle des suivis du mois." });
+
     public ApiClient Analyst { get; } = new(http, AgentIds.Of("Analyst", "national"));
 
     public ApiClient As(AgentPart agent) => _clients[agent.Id];

@@ -44,7 +44,7 @@ public static class GetLateConvocationsEndpoint
             ? Results.Ok(await ConvocationList.Read(
                 http,
                 session,
-                new Conditions().And(Late, serviceCode),
+                new Conditions().And(Late, serviceCode).And("c.kind = any(?)", http.Agent().KindsElsewhere()),
                 new(Ascending: true, Cursor.Parse(search.Cursor), search.Limit)))
             : Reaches.OutOfReach;
 }

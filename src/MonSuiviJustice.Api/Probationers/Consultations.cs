@@ -1,5 +1,4 @@
 using Marten;
-using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 
@@ -8,6 +7,9 @@ namespace MonSuiviJustice.Api.Probationers;
 /// <summary>What is shown of people without opening the vault is on record too, and before it is answered.</summary>
 internal static class Consultations
 {
+    private const string NotFollowed =
+        "Votre service ne suit pas cette personne. En cas de nécessité, donnez un motif : POST /v1/probationers/{id}/break-glass.";
+
     private static readonly string Looked =
         $"""
          insert into {Openings.Rows} (opened_at, agent_id, why, on_behalf_of, person_id)
@@ -68,9 +70,12 @@ internal static class Consultations
             return null;
         }
 
-        return opens && await http.HasSaidWhy(session, files)
-            ? null
-            : reached ? Problem.Of(EdgeRefusals.ReasonNeeded) : Reaches.OutOfReach;
+        return opens && await http.HasSaidWhy(session, files) ? null : Problem.Of((reached, opens) switch
+        {
+            (true, _) => EdgeRefusals.ReasonNeeded,
+            (false, true) => EdgeRefusals.OutOfReach with { Message = NotFollowed },
+            (false, false) => EdgeRefusals.OutOfReach,
+        });
     }
 
     private static async Task<bool> HasSaidWhy(this HttpContext http, IQuerySession session, Guid[] files)
