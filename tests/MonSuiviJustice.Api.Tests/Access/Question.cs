@@ -18,6 +18,7 @@ internal sealed class Question(JsonObject described)
         ["GET /v1/agents/csv"] = it => $"service={it.ServiceCode}",
         ["GET /v1/attendance-rates"] = it => $"service={it.ServiceCode}",
         ["GET /v1/convocations"] = _ => "limit=100",
+        ["GET /v1/convocations/page"] = it => $"service={it.ServiceCode}",
         ["GET /v1/deliveries"] = it => $"service={it.ServiceCode}",
         ["GET /v1/delivery-rates"] = it => $"service={it.ServiceCode}",
         ["GET /v1/free-slots"] = it => $"kind={it.Kind}&service={it.ServiceCode}",
