@@ -9,7 +9,8 @@ internal static class Bench
     private static readonly IReadOnlyList<IRow> All =
     [
         BookingInProcess.AmongFewSlots, new BookingHotSlot(), new BookingHttp(), new AgendaDay(), new Rebuild(),
-        new HorizonOpening(), new FreeSlotSearch(), BookingInProcess.AmongAllSlots, new Search(), new Registration(), new Lateness(),
+        new HorizonOpening(), new FreeSlotSearch(), BookingInProcess.AmongAllSlots, new Search(), new Registration(),
+        new HearingMonth(), new HearingBurst(), new Lateness(),
         Dispatch.AgainstSql, Dispatch.AgainstWorker,
     ];
 
