@@ -80,8 +80,9 @@ internal sealed class CourtRoom(Courthouses courts, Checks checks)
     }
 
     /// <summary>One after the other: the next clerk sees what is left.</summary>
-    public async Task Book(IReadOnlyList<Leaver> leavers, Texts texts)
+    public async Task Book(IReadOnlyList<Leaver> leavers, DateOnly hearing, Texts texts)
     {
+        var late = 0;
         var table = new TextTable("habite à", "devant le juge", "au SPIP");
 
         foreach (var (number, leaver) in leavers.Index())
@@ -94,7 +95,9 @@ internal sealed class CourtRoom(Courthouses courts, Checks checks)
                 slotIds = new[] { judge.Id, spip.Id },
                 telling = "NowAndRemind",
                 prosecutorNumber = $"2506900{number:00}",
+                hearingOn = hearing,
             });
+            late += lines.Count(line => line.Warning is not null);
             leaver.Dates =
             [
                 new(lines.Single(line => line.SlotId == judge.Id).ConvocationId, leaver.Home.Receives.Court, judge.StartsAt),
@@ -106,6 +109,7 @@ internal sealed class CourtRoom(Courthouses courts, Checks checks)
 
         table.Print();
         checks.Equal("personnes sorties d'audience avec leurs deux dates", leavers.Count, leavers.Count(it => it.Dates.Count == 2));
+        checks.Equal("dates hors du délai légal (20 jours devant le juge, 30 au SPIP)", 0, late);
         await SeenWhereReceived(leavers);
     }
 
@@ -140,7 +144,7 @@ internal sealed class CourtRoom(Courthouses courts, Checks checks)
 
     private sealed record FreeSlot(Guid Id, string ServiceCode, DateTimeOffset StartsAt);
 
-    private sealed record PairLine(Guid SlotId, Guid ConvocationId);
+    private sealed record PairLine(Guid SlotId, Guid ConvocationId, string? Warning);
 
     private sealed record HearingTable(IReadOnlyList<HearingLine> Lines);
 

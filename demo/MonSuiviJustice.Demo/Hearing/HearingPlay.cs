@@ -77,7 +77,7 @@ internal static class HearingPlay
         await room.BooksAnywhere(texts);
         await room.FallBack(leavers, texts);
         Progress.Title("Avec l'option : deux dates d'un seul geste, là où la personne habite");
-        await room.Book(leavers, texts);
+        await room.Book(leavers, Day, texts);
     }
 
     private static async Task Transfer(
