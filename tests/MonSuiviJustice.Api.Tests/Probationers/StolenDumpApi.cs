@@ -115,6 +115,7 @@ public sealed class StolenDumpApi(ApiHost api)
         using var filled = await agent.Send(
             HttpMethod.Put, $"/v1/convocations/{convocation}/extra-fields/{field}", new { value = _note }, ifMatch: "\"1\"");
         using var known = await agent.SendText(HttpMethod.Post, "/v1/probationers", Registration, key: $"{Guid.NewGuid()}");
+        await agent.SaysWhy(person, _note);
         using var found = await agent.Post("/v1/probationer-searches", new { text = $"{Names[0]} {_mobile}" });
         using var renamed = await agent.Send(
             HttpMethod.Put,
@@ -198,8 +199,8 @@ public sealed class StolenDumpApi(ApiHost api)
     {
         private const string Tables =
             """
-            select format('%I.%I', schemaname, tablename) from pg_tables
-            where schemaname not in ('pg_catalog', 'information_schema')
+            select format('%I.%I', nspname, relname) from pg_class join pg_namespace schema on schema.oid = relnamespace
+            where relkind = 'r' and nspname not in ('pg_catalog', 'information_schema')
             """;
 
         public static async IAsyncEnumerable<string> Lines(string connection)
