@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using MonSuiviJustice.Demo.Play;
 
 namespace MonSuiviJustice.Demo;
 
@@ -27,6 +28,7 @@ internal static class Import
 
         try
         {
+            await new ApiClient(http, Tokens.FirstAdministrator).AcceptCharter();
             using var form = FormOf(folder);
             using var answer = await http.PostAsync(new Uri("/v1/reference-data", UriKind.Relative), form);
 

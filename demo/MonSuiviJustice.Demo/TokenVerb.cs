@@ -76,16 +76,16 @@ public static class TokenVerb
     private static async Task<string> TokenOf(HttpClient http, string role, string serviceCode)
     {
         // The one whom the API knows from its configuration, and who registers the others.
+        var administrator = new ApiClient(http, Tokens.FirstAdministrator);
+        await administrator.AcceptCharter();
+
         if (role == Administrator && serviceCode == Services[Administrator])
         {
             return Tokens.For(Tokens.FirstAdministrator);
         }
 
         var agentId = AgentIds.Of(role, serviceCode);
-        await new ApiClient(http, Tokens.FirstAdministrator).Do(
-            HttpMethod.Post,
-            "/v1/agents",
-            new { agentId, role, serviceCode });
+        await administrator.Enrol(agentId, role, serviceCode);
         return Tokens.For(agentId);
     }
 

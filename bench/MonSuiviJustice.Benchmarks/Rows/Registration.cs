@@ -38,8 +38,7 @@ internal sealed class Registration : IRow
     public async Task<Comparison> Run(BenchStage stage, BenchOptions options)
     {
         await stage.Population();
-        await Log.Start<Agent>(stage, RegisterAgent.Decide(null, new(
-            Officer.Id, Officer.Role, Officer.ServiceCode, Country.Administrator, Days.Start)).Facts);
+        await stage.Enrol(Officer);
         using var client = stage.As(Officer);
         await using var source = NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(options.Super) { MaxAutoPrepare = 20, AutoPrepareMinUsages = 2 });

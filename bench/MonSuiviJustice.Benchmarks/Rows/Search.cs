@@ -38,8 +38,7 @@ internal sealed class Search : IRow
     public async Task<Comparison> Run(BenchStage stage, BenchOptions options)
     {
         var population = await stage.Population();
-        await Log.Start<Agent>(stage, new[] { Office, Officer }.SelectMany(agent => RegisterAgent.Decide(null, new(
-            agent.Id, agent.Role, agent.ServiceCode, Country.Administrator, Days.Start)).Facts));
+        await stage.Enrol(Office, Officer);
         using var office = stage.As(Office);
         using var officer = stage.As(Officer);
         await using var source = NpgsqlDataSource.Create(

@@ -33,8 +33,7 @@ internal static class Country
 
         if (first == 0)
         {
-            await Log.Start<Agent>(stage, RegisterAgent.Decide(null, new(
-                agent, Administrator.Role, Administrator.ServiceCode, Administrator, Days.Start)).Facts);
+            await stage.Enrol(Administrator);
         }
 
         await Log.Start<Service>(stage, numbers.SelectMany(number => RegisterService.Decide(null, new(

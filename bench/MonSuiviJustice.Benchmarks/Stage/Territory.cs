@@ -26,8 +26,7 @@ internal sealed record Territory(
         var agendas = Enumerable.Range(0, PlaceCount).Select(_ => (Guid.CreateVersion7(), Guid.CreateVersion7())).ToArray();
         await Log.Start<Service>(stage, Facts(RegisterService.Decide(null, new(
             Service, ServiceType.Spip, "SPIP des Hauts-de-Seine", "92", "92050", Days.TimeZone, null, agent.Id, Days.Start))));
-        await Log.Start<Agent>(stage, Facts(RegisterAgent.Decide(null, new(
-            agent.Id, agent.Role, agent.ServiceCode, agent, Days.Start))));
+        await stage.Enrol(agent);
         await Log.Start<Place>(stage, agendas.Select(it => (IFact)new PlaceOpened(
             it.Item2, Service, "SPIP Nanterre", "94 boulevard du Général-Leclerc, Nanterre", "0100000000", Days.TimeZone,
             [ConvocationKind.SpipFollowUp], agent.Id, Days.Start)));

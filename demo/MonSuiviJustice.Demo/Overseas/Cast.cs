@@ -23,8 +23,7 @@ internal sealed class Cast(HttpClient http, Troupe troupe)
             (troupe.Analyst.AgentId, "Analyst", "national"),
         ];
 
-        await Together.All(agents, it =>
-            Administrator.Post("/v1/agents", new { agentId = it.AgentId, role = it.Role, serviceCode = it.Service }));
+        await Together.All(agents, it => Administrator.Enrol(it.AgentId, it.Role, it.Service));
 
         foreach (var (agentId, _, _) in agents)
         {

@@ -25,6 +25,7 @@ internal static class OverseasPlay
 
         Progress.Title($"Cayenne, Saint-Denis, Fort-de-France et Mamoudzou (--territory overseas --seed {options.Seed})");
         await texts.UntilReady();
+        await troupe.Administrator.AcceptCharter();
         await journey.Start(Evening);
         await provider.Behave();
         SayHours(progress);

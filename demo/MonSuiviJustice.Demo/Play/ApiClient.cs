@@ -59,6 +59,22 @@ internal sealed class ApiClient(HttpClient http, Guid agentId)
     public Task<Answer> Post(string url, object? body = null, string? ifMatch = null) =>
         Do(HttpMethod.Post, url, body, ifMatch);
 
+    /// <summary>What every agent does before anything else; once more does no harm.</summary>
+    public async Task AcceptCharter()
+    {
+        var charter = await Get<JsonElement>("/v1/charters/current");
+        await Post($"/v1/charters/{charter.GetProperty("version").GetInt32()}/acceptance");
+    }
+
+    /// <summary>Registers somebody, who then accepts the charter.</summary>
+    public async Task<ApiClient> Enrol(Guid id, string role, string serviceCode)
+    {
+        await Post("/v1/agents", new { agentId = id, role, serviceCode });
+        var agent = new ApiClient(http, id);
+        await agent.AcceptCharter();
+        return agent;
+    }
+
     public Task<T> Get<T>(string url) => Read<T>(HttpMethod.Get, url, body: null);
 
     /// <summary>A write that has to succeed, for what it answers.</summary>

@@ -8,6 +8,7 @@ internal static class Opening
         var (troupe, stage, texts, progress) = (scene.Troupe, scene.Stage, scene.Texts, scene.Progress);
 
         await texts.UntilReady();
+        await troupe.Administrator.AcceptCharter();
         await scene.Clock.Move(Season.First.ToDateTime(Season.Hours[0]));
         await scene.Provider.Behave();
         progress.Say($"l'horloge de développement marque {Wall.Say(scene.Clock.Now)}");

@@ -36,7 +36,7 @@ internal sealed class Troupe(HttpClient http)
                 (Auditor.AgentId, "Auditor", "national"),
                 (Analyst.AgentId, "Analyst", "national"),
             ],
-            it => Administrator.Post("/v1/agents", new { agentId = it.Item1, role = it.Item2, serviceCode = it.Item3 }));
+            it => Administrator.Enrol(it.Item1, it.Item2, it.Item3));
 
         foreach (var agentId in agents.Select(agent => agent.Id)
             .Concat(services.Select(service => AgentIds.Of("LocalAdministrator", service))))

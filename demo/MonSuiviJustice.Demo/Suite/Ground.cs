@@ -73,6 +73,7 @@ internal sealed class Ground : IDisposable
     public async Task Prepare()
     {
         await Texts.UntilReady();
+        await Troupe.Administrator.AcceptCharter();
         await Clock.Move(_thursday.AddDays(-7).ToDateTime(Evening));
 
         if (await Import.Run([Options.Play.Data]) != 0)

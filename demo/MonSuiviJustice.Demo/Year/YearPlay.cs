@@ -26,6 +26,7 @@ internal static class YearPlay
 
         Progress.Title($"L'année {Year} dans chaque fuseau (--period year --seed {options.Seed})");
         await texts.UntilReady();
+        await troupe.Administrator.AcceptCharter();
         await clock.Move(First);
         await provider.Behave();
 

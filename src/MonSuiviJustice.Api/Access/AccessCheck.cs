@@ -31,6 +31,12 @@ internal sealed class AccessCheck(RequestDelegate next, IDocumentStore store)
             return;
         }
 
+        if (!agent.HasAcceptedCharter && http.GetEndpoint()?.Metadata.GetMetadata<BeforeCharterAttribute>() is null)
+        {
+            await Problem.Of(EdgeRefusals.Charter).ExecuteAsync(http);
+            return;
+        }
+
         if (RightsTable.Of(agent.Role, needs.Right) == Reach.None)
         {
             await Reaches.OutOfReach.ExecuteAsync(http);

@@ -23,7 +23,7 @@ internal static class FirstAdministrator
         var first = new Agent(agentId, AgentRole.CentralAdministrator, ServiceCode: "national");
         var decision = RegisterAgent.Decide(
             agent.Aggregate,
-            new(first.Id, first.Role, first.ServiceCode, Registrar: first, now));
+            new(first.Id, first.Role, first.ServiceCode, ServiceType: null, Registrar: first, now));
         agent.AppendMany(decision.Facts);
         await session.SaveChangesAsync(cancellation);
     }

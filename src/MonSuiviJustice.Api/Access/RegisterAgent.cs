@@ -19,13 +19,14 @@ public static class RegisterAgentEndpoint
         {
             await work.Demand(body.ServiceCode, http.RequestAborted);
             var agent = work.Possible<Agent>(body.AgentId);
-            await work.Load(http.RequestAborted);
+            var types = await work.TypesOf([body.ServiceCode], http.RequestAborted);
 
             work.Created($"/v1/agents/{body.AgentId}");
             return RegisterAgent.Decide(agent.Possible, new(
                 AgentId: body.AgentId,
                 Role: body.Role,
                 ServiceCode: body.ServiceCode,
+                ServiceType: types[0],
                 Registrar: work.Request.Agent,
                 At: work.Now));
         });

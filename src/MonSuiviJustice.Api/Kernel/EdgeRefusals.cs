@@ -23,6 +23,11 @@ public static class EdgeRefusals
     public static readonly EdgeRefusal Deactivated = new(
         StatusCodes.Status403Forbidden, "access.deactivated", "Ce compte est désactivé.");
 
+    public static readonly EdgeRefusal Charter = new(
+        StatusCodes.Status403Forbidden,
+        "access.charter",
+        "Lisez et acceptez d'abord la charte de sécurité : GET /v1/charters/current.");
+
     public static readonly EdgeRefusal OutOfReach = new(
         StatusCodes.Status403Forbidden,
         "access.out-of-reach",

@@ -9,6 +9,12 @@ public sealed record Agent(Guid Id, AgentRole Role, string ServiceCode) : IRevis
     /// <summary>Not one who has left.</summary>
     public bool IsActive { get; init; } = true;
 
+    /// <summary>Of the security charter; null before the first.</summary>
+    public int? AcceptedCharter { get; init; }
+
+    /// <summary>The one in force.</summary>
+    public bool HasAcceptedCharter => AcceptedCharter == Charter.Version;
+
     /// <summary>Counts the facts: the ETag.</summary>
     public long Revision { get; init; }
 
@@ -19,6 +25,7 @@ public sealed record Agent(Guid Id, AgentRole Role, string ServiceCode) : IRevis
     {
         (null, AgentRegistered it) => new(it.AgentId, it.Role, it.ServiceCode),
         ({ } agent, AgentContactChanged) => agent,
+        ({ } agent, AgentCharterAccepted it) => agent with { AcceptedCharter = it.Version },
         ({ } agent, AgentRoleChanged it) => agent with { Role = it.Role },
         ({ } agent, AgentPosted it) => agent with { ServiceCode = it.ServiceCode },
         ({ } agent, AgentDeactivated) => agent with { IsActive = false },

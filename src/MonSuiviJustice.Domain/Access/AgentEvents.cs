@@ -24,6 +24,10 @@ public sealed record AgentRegistered(
 /// <summary>How the agent is named and reached at work; what it says now stands outside the facts.</summary>
 public sealed record AgentContactChanged(Guid AgentId, Guid ChangedBy, DateTimeOffset ChangedAt) : AgentEvent;
 
+/// <summary>The agent has read the security charter and promised to keep it.</summary>
+/// <param name="Version">The one that was read.</param>
+public sealed record AgentCharterAccepted(Guid AgentId, int Version, DateTimeOffset AcceptedAt) : AgentEvent;
+
 /// <summary>The agent does something else in the same service.</summary>
 public sealed record AgentRoleChanged(Guid AgentId, AgentRole Role, Guid ChangedBy, DateTimeOffset ChangedAt) : AgentEvent;
 

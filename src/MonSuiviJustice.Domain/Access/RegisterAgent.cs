@@ -1,12 +1,15 @@
 using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Organisations;
 
 namespace MonSuiviJustice.Domain.Access;
 
+/// <param name="ServiceType">Null when the service is none of the directory: any role is taken then.</param>
 /// <param name="Registrar">Who registers; the agent itself for the first administrator of an installation.</param>
 public sealed record RegisterAgent(
     Guid AgentId,
     AgentRole Role,
     string ServiceCode,
+    ServiceType? ServiceType,
     Agent Registrar,
     DateTimeOffset At)
 {
@@ -23,6 +26,7 @@ public sealed record RegisterAgent(
     {
         null when RoleTable.IsNational(command.Role) && !RoleTable.IsNational(command.Registrar.Role) => NationalRole,
         null when !RoleTable.Commands(command.Registrar.Role, command.Role) => ChangeRole.Above,
+        null when command.ServiceType is { } type && !RoleTable.Fits(command.Role, type) => ChangeRole.Misfit,
         null => Decision.Accept(new AgentRegistered(
             AgentId: command.AgentId,
             Role: command.Role,

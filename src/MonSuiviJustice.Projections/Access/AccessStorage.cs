@@ -10,6 +10,7 @@ public static class AccessStorage
     {
         store.Events.MapEventType<AgentRegistered>("agent_registered");
         store.Events.MapEventType<AgentContactChanged>("agent_contact_changed");
+        store.Events.MapEventType<AgentCharterAccepted>("agent_charter_accepted");
         store.Events.MapEventType<AgentRoleChanged>("agent_role_changed");
         store.Events.MapEventType<AgentPosted>("agent_posted");
         store.Events.MapEventType<AgentDeactivated>("agent_deactivated");

@@ -119,13 +119,7 @@ public sealed class ConvocationsApi(ApiHost api)
     [Fact]
     public async Task The_people_whom_an_agent_follows_or_receives_are_found()
     {
-        var officerId = Guid.CreateVersion7();
-        await api.AsAdministrator().Create("/v1/agents", new
-        {
-            agentId = officerId,
-            role = AgentRole.ProbationOfficer,
-            serviceCode = Scenes.Spip,
-        });
+        var officerId = await api.Enrolled(AgentRole.ProbationOfficer, Scenes.Spip);
         var convocation = await api.As(officerId).Create("/v1/convocations", new
         {
             slotId = await api.HasSlot(date: Scenes.FarMonday),

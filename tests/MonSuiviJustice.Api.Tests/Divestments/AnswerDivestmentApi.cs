@@ -200,10 +200,5 @@ public sealed class AnswerDivestmentApi(ApiHost api)
         Assert.Equal([to.Spip, to.Court], await api.Followers(person));
     }
 
-    private async Task<Guid> Officer(string serviceCode)
-    {
-        var agentId = Guid.CreateVersion7();
-        await api.AsAdministrator().Create("/v1/agents", new { agentId, role = AgentRole.ProbationOfficer, serviceCode });
-        return agentId;
-    }
+    private Task<Guid> Officer(string serviceCode) => api.Enrolled(AgentRole.ProbationOfficer, serviceCode);
 }

@@ -21,8 +21,7 @@ internal static class EmailScenes
     /// <summary>An agent with a name and an address that nobody else has.</summary>
     public static async Task<(ApiClient Client, Guid Id, string Email)> HasReachable(this ApiHost api, AgentRole role, string service)
     {
-        var (id, name) = (Guid.CreateVersion7(), Scenes.Letters());
-        await api.AsAdministrator().Create("/v1/agents", new { agentId = id, role, serviceCode = service });
+        var (id, name) = (await api.Enrolled(role, service), Scenes.Letters());
         var client = api.As(id);
         var email = $"{name}@Justice.fr";
         using var changed = await client.Keeps(id, email, name);

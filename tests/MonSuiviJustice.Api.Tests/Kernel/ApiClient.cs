@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Projections.Kernel;
 using Xunit;
 
@@ -74,6 +75,12 @@ public sealed class ApiClient(HttpClient http)
 
     public Task<HttpResponseMessage> Post(string url, object? body = null, string? key = null, string? ifMatch = null) =>
         Send(HttpMethod.Post, url, body, key, ifMatch);
+
+    public async Task AcceptsCharter()
+    {
+        using var accepted = await Post($"/v1/charters/{Charter.Version}/acceptance");
+        accepted.EnsureSuccessStatusCode();
+    }
 
     /// <summary>Sends files.</summary>
     public Task<HttpResponseMessage> Upload(string url, HttpContent content) =>

@@ -74,6 +74,7 @@ public sealed class ApiHost : IAsyncLifetime
         if (Environment == Environments.Development)
         {
             _alba = await AlbaHost.For<Program>(Configure);
+            await AsAdministrator().AcceptsCharter();
             await ClockMovesTo(FirstMorning);
         }
         else
@@ -81,6 +82,7 @@ public sealed class ApiHost : IAsyncLifetime
             // A deployment migrates before it starts the application.
             await Migration.Run(_database.Owner, _database.Application);
             _alba = await AlbaHost.For<Program>(Configure);
+            await AsAdministrator().AcceptsCharter();
         }
     }
 
@@ -122,9 +124,16 @@ public sealed class ApiHost : IAsyncLifetime
     /// <summary>A client that signs in as a new agent of that role in that service.</summary>
     public async Task<ApiClient> As(AgentRole role, string serviceCode)
     {
+        return As(await Enrolled(role, serviceCode));
+    }
+
+    /// <summary>A new agent of that role in that service, who has accepted the charter.</summary>
+    public async Task<Guid> Enrolled(AgentRole role, string serviceCode)
+    {
         var agentId = Guid.CreateVersion7();
         await AsAdministrator().Create("/v1/agents", new { agentId, role, serviceCode });
-        return As(agentId);
+        await As(agentId).AcceptsCharter();
+        return agentId;
     }
 
     /// <summary>Time only goes forward, as for everybody.</summary>

@@ -10,9 +10,7 @@ public sealed class AssignReferentApi(ApiHost api)
     [Fact]
     public async Task An_officer_takes_a_person_on_and_a_colleague_does_not_take_them_over()
     {
-        var officerId = Guid.CreateVersion7();
-        await api.AsAdministrator().Create(
-            "/v1/agents", new { agentId = officerId, role = AgentRole.ProbationOfficer, serviceCode = Scenes.Spip });
+        var officerId = await api.Enrolled(AgentRole.ProbationOfficer, Scenes.Spip);
         var officer = api.As(officerId);
         var colleague = await api.As(AgentRole.ProbationOfficer, Scenes.Spip);
         var judge = await api.As(AgentRole.SentenceJudge, Scenes.Spip);
@@ -34,9 +32,7 @@ public sealed class AssignReferentApi(ApiHost api)
     {
         var officer = await api.As(AgentRole.ProbationOfficer, Scenes.Spip);
         var director = await api.As(AgentRole.ProbationDirector, Scenes.Spip);
-        var otherId = Guid.CreateVersion7();
-        await api.AsAdministrator().Create(
-            "/v1/agents", new { agentId = otherId, role = AgentRole.ProbationOfficer, serviceCode = Scenes.Spip });
+        var otherId = await api.Enrolled(AgentRole.ProbationOfficer, Scenes.Spip);
         var person = await Registered(officer);
 
         using var taken = await Put(officer, person, "\"1\"");

@@ -18,8 +18,7 @@ public sealed class OpeningsApi(ApiHost api)
     public async Task Who_reads_a_card_is_on_record_with_the_hour_and_the_reason()
     {
         var person = await api.HasProbationer();
-        var agentId = Guid.CreateVersion7();
-        await api.AsAdministrator().Create("/v1/agents", new { agentId, role = AgentRole.EnforcementOffice, serviceCode = Scenes.Spip });
+        var agentId = await api.Enrolled(AgentRole.EnforcementOffice, "tj-nanterre");
 
         await api.As(agentId).Get<OpenCard>($"/v1/probationers/{person}");
 

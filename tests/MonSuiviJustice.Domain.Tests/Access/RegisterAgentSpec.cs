@@ -1,5 +1,6 @@
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Kernel;
+using MonSuiviJustice.Domain.Organisations;
 using MonSuiviJustice.Domain.Tests.Kernel;
 using Xunit;
 using static MonSuiviJustice.Domain.Tests.Kernel.DeciderSpec;
@@ -12,6 +13,7 @@ public sealed class RegisterAgentSpec
         AgentId: Sample.OtherAgentId,
         Role: AgentRole.ProbationOfficer,
         ServiceCode: Sample.Spip,
+        ServiceType: ServiceType.Spip,
         Registrar: Sample.AgentWith(AgentRole.LocalAdministrator),
         At: Sample.BookedAt);
 
@@ -39,6 +41,12 @@ public sealed class RegisterAgentSpec
         Given(Sample.AgentRegistered, Sample.AgentDeactivated)
             .When(past => Decide(past, Command))
             .ThenRefused(DeactivateAgent.Gone);
+
+    [Fact]
+    public void A_court_has_no_probation_officer() =>
+        Given()
+            .When(past => Decide(past, Command with { ServiceType = ServiceType.Court }))
+            .ThenRefused(ChangeRole.Misfit);
 
     [Theory]
     [InlineData(AgentRole.CentralAdministrator)]

@@ -174,6 +174,8 @@ public static partial class Sample
 
     public static AgentContactChanged AgentContactChanged => new(OtherAgentId, ChangedBy: AgentId, ChangedAt: BookedAt);
 
+    public static AgentCharterAccepted AgentCharterAccepted => new(OtherAgentId, Charter.Version, AcceptedAt: BookedAt);
+
     public static AgentRoleChanged AgentRoleChanged => new(OtherAgentId, AgentRole.Educator, ChangedBy: AgentId, ChangedAt: BookedAt);
 
     public static AgentPosted AgentPosted => new(OtherAgentId, Spip, OtherSpip, PostedBy: AgentId, PostedAt: BookedAt);
@@ -188,5 +190,8 @@ public static partial class Sample
         PlaceOpened, PlaceRenamed, PlaceRevised, MovePlanned, PlaceMoved,
     ];
 
-    private static IFact[] AccessFacts => [AgentRegistered, AgentContactChanged, AgentRoleChanged, AgentPosted, AgentDeactivated];
+    private static IFact[] AccessFacts =>
+    [
+        AgentRegistered, AgentContactChanged, AgentCharterAccepted, AgentRoleChanged, AgentPosted, AgentDeactivated,
+    ];
 }

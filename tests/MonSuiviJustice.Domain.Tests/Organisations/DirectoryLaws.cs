@@ -47,6 +47,7 @@ public sealed class DirectoryLaws
                 Life.Id("agent", which),
                 Deeds.One<AgentRole>(choice / 8),
                 serviceCode,
+                ServiceType: null,
                 Sample.AgentWith(Deeds.One<AgentRole>(choice / 4)),
                 at)),
             1 => past => RegisterService.Decide(past.Any<Service>(Service.IdOf(serviceCode)), new(
