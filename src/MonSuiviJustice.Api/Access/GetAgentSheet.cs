@@ -12,7 +12,7 @@ public static class GetAgentSheetEndpoint
 {
     /// <summary>The agents of a service, or of all, by name, as a file for a spreadsheet: semicolons, UTF-8 with its mark.</summary>
     /// <param name="service">Code of one service; all that the right reaches when absent.</param>
-    [WolverineGet("/v1/agents/csv"), Needs(Right.ManageAgents)]
+    [WolverineGet("/v1/agents/csv"), Needs(Right.ManageAgents), Costly]
     [ProducesResponseType<string>(StatusCodes.Status200OK, MediaTypeNames.Text.Csv)]
     public static async Task<IResult> Get([StringLength(60)] string? service, IQuerySession session, HttpContext http)
     {

@@ -24,7 +24,7 @@ public static class SearchAgentsEndpoint
     /// Agents by name, of the own service or of all: for whoever manages them, everybody; for their colleagues, those who
     /// may follow a person.
     /// </summary>
-    [WolverinePost("/v1/agent-searches"), Needs(Right.ReadAgents), WritesNothing]
+    [WolverinePost("/v1/agent-searches"), Needs(Right.ReadAgents), WritesNothing, Costly]
     [ProducesResponseType<AgentsFound>(StatusCodes.Status200OK)]
     public static async Task<IResult> Post(SearchAgentsBody body, IQuerySession session, HttpContext http)
     {

@@ -14,7 +14,7 @@ public static class GetHearingPageEndpoint
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <summary>The hearing table as a page to print, in landscape, a table for each day.</summary>
-    [WolverineGet("/v1/hearing-tables/page"), Needs(Right.ReadAgenda)]
+    [WolverineGet("/v1/hearing-tables/page"), Needs(Right.ReadAgenda), Costly]
     [ProducesResponseType<string>(StatusCodes.Status200OK, MediaTypeNames.Text.Html)]
     public static Task<IResult> Get(
         [FromQuery] HearingSearch search,

@@ -10,7 +10,7 @@ namespace MonSuiviJustice.Api.Agendas;
 public static class GetHearingSheetEndpoint
 {
     /// <summary>The hearing table as a file for a spreadsheet: semicolons, UTF-8 with its mark, one line per seat.</summary>
-    [WolverineGet("/v1/hearing-tables/csv"), Needs(Right.ReadAgenda)]
+    [WolverineGet("/v1/hearing-tables/csv"), Needs(Right.ReadAgenda), Costly]
     [ProducesResponseType<string>(StatusCodes.Status200OK, MediaTypeNames.Text.Csv)]
     public static Task<IResult> Get(
         [FromQuery] HearingSearch search,

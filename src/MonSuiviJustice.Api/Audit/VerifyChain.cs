@@ -1,4 +1,5 @@
 using Marten;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
@@ -18,7 +19,7 @@ public sealed record ChainReport(bool IsSound, long Seals, long Facts, long UpTo
 public static class VerifyChainEndpoint
 {
     /// <summary>Recomputes the chain from the facts: is everything that was sealed as it was then? If not, from which position on?</summary>
-    [WolverinePost("/v1/chain/verification"), Needs(Right.ReadChain), WritesNothing]
+    [WolverinePost("/v1/chain/verification"), Needs(Right.ReadChain), WritesNothing, DisableRequestTimeout]
     [ProducesResponseType<ChainReport>(StatusCodes.Status200OK)]
     public static async Task<IResult> Post(VerifyChainBody body, IQuerySession session, HttpContext http)
     {

@@ -17,6 +17,13 @@ internal static class EdgeHosting
         builder.Services.AddExceptionHandler<DatabaseDown>();
         builder.Services.AddExceptionHandler<GivenUp>();
         builder.Services.AddExceptionHandler<OtherStream>();
+        builder.AddRateLimits();
+        builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new()
+        {
+            Timeout = builder.Configuration.GetValue("Server:RequestTimeout", TimeSpan.FromMinutes(1)),
+            TimeoutStatusCode = StatusCodes.Status504GatewayTimeout,
+            WriteTimeoutResponse = http => Problem.Of(EdgeRefusals.TooSlow).ExecuteAsync(http),
+        });
         builder.Services.AddSingleton<Reaches>();
         builder.Services.AddSingleton<Streams>();
         builder.Services.AddSingleton<BatchAppend>();
@@ -37,12 +44,15 @@ internal static class EdgeHosting
 
     public static void UseEdge(this WebApplication app)
     {
+        app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = FrenchStatus.Of });
         app.UseStatusCodePages(FrenchStatus.Explain);
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseMiddleware<AccessCheck>();
         app.UseMiddleware<RequestQuery>();
         app.UseMiddleware<RequestBody>();

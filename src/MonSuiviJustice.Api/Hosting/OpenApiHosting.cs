@@ -20,19 +20,27 @@ internal static class OpenApiHosting
         builder.Services.AddEndpointsApiExplorer();
         builder.Services.AddSwaggerGen(swagger =>
         {
-            swagger.SwaggerDoc("v1", new() { Title = "Mon Suivi Justice", Version = "v1", Description = Description });
+            swagger.SwaggerDoc("v1", new()
+            {
+                Title = "Mon Suivi Justice",
+                Version = "v1",
+                Description = Description,
+                Contact = new() { Name = "The administrators of this installation" },
+            });
+            swagger.AddServer(new() { Url = "/", Description = "This installation." });
             swagger.AddSecurityDefinition(OperationPage.Bearer, new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
                 BearerFormat = "JWT",
-                Description = "In development: ./dev token ROLE SERVICE.",
+                Description = "Verified as RFC8725 asks: issuer, audience, algorithm and time. In development: ./dev token ROLE SERVICE.",
             });
             swagger.SupportNonNullableReferenceTypes();
             swagger.IncludeXmlComments(typeof(Program).Assembly);
             swagger.IncludeXmlComments(typeof(Projections.EventStore).Assembly);
             swagger.SchemaFilter<RequiredMembers>();
             swagger.OperationFilter<OperationPage>();
+            swagger.DocumentFilter<ContextTags>();
         });
     }
 

@@ -28,6 +28,16 @@ public static class EdgeRefusals
         "access.charter",
         "Lisez et acceptez d'abord la charte de sécurité : GET /v1/charters/current.");
 
+    public static readonly EdgeRefusal NotImpersonating = new(
+        StatusCodes.Status403Forbidden,
+        "access.not-impersonating",
+        "Vous ne voyez pas, ou plus, ce que voit cet agent : commencez par POST /v1/agents/{agentId}/impersonation.");
+
+    public static readonly EdgeRefusal ImpersonationReads = new(
+        StatusCodes.Status403Forbidden,
+        "access.impersonation-reads",
+        "À la place d'un autre agent, on ne fait que lire. Pour agir, revenez à votre compte.");
+
     public static readonly EdgeRefusal OutOfReach = new(
         StatusCodes.Status403Forbidden,
         "access.out-of-reach",
@@ -63,6 +73,11 @@ public static class EdgeRefusals
     public static readonly EdgeRefusal MediaType = new(
         StatusCodes.Status415UnsupportedMediaType, "request.media-type", "Envoyez du JSON (application/json).");
 
+    public static readonly EdgeRefusal TooMany = new(
+        StatusCodes.Status429TooManyRequests,
+        "request.too-many",
+        "Trop de demandes en peu de temps. Attendez le délai indiqué par Retry-After, puis recommencez.");
+
     public static readonly EdgeRefusal KeyReused = new(
         StatusCodes.Status422UnprocessableEntity,
         "request.key-reused",
@@ -82,4 +97,9 @@ public static class EdgeRefusals
         StatusCodes.Status503ServiceUnavailable,
         "service.unavailable",
         "Le service est momentanément indisponible. Recommencez dans quelques instants.");
+
+    public static readonly EdgeRefusal TooSlow = new(
+        StatusCodes.Status504GatewayTimeout,
+        "service.too-slow",
+        "La réponse a pris trop de temps. Demandez moins à la fois, ou recommencez sous la même clé d'idempotence.");
 }

@@ -9,7 +9,7 @@ internal static class FrenchStatus
     {
         EdgeRefusals.Invalid, EdgeRefusals.Unauthenticated, EdgeRefusals.OutOfReach, EdgeRefusals.NotFound,
         EdgeRefusals.Method, EdgeRefusals.TooLarge, EdgeRefusals.MediaType, EdgeRefusals.Failed,
-        EdgeRefusals.Unavailable,
+        EdgeRefusals.Unavailable, EdgeRefusals.TooMany, EdgeRefusals.TooSlow,
     }.ToDictionary(known => known.Status);
 
     /// <summary>For a status without a body.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Marten;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
@@ -45,7 +46,7 @@ public static class ImportReferenceDataEndpoint
     /// Communes, services and who is competent where, from files. No Idempotency-Key: the same files twice write
     /// nothing the second time, whoever sends them.
     /// </summary>
-    [WolverinePost("/v1/reference-data"), Needs(Right.ImportReferenceData), ReadsItsOwnBody]
+    [WolverinePost("/v1/reference-data"), Needs(Right.ImportReferenceData), ReadsItsOwnBody, DisableRequestTimeout]
     [ProducesResponseType<ReferenceDataImported>(StatusCodes.Status200OK)]
     public static async Task<IResult> Post(
         [FromQuery] ReferenceVersion version,

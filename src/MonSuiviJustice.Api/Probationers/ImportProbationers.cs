@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Marten;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
@@ -59,7 +60,7 @@ public static class ImportProbationersEndpoint
     /// People of an APPI export. No Idempotency-Key: the same file twice writes nothing the second time, whoever sends it.
     /// The whole file is read before anything is written.
     /// </summary>
-    [WolverinePost("/v1/probationer-imports"), Needs(Right.ImportProbationers), ReadsItsOwnBody]
+    [WolverinePost("/v1/probationer-imports"), Needs(Right.ImportProbationers), ReadsItsOwnBody, DisableRequestTimeout]
     [ProducesResponseType<ProbationersImported>(StatusCodes.Status200OK)]
     public static async Task<IResult> Post(
         [FromQuery] ProbationerImport import,

@@ -59,7 +59,7 @@ public static class SearchProbationersEndpoint
     /// People by name, number or birth date, the best match first: of the whole country for the offices that see it, else of
     /// the agent's own service.
     /// </summary>
-    [WolverinePost("/v1/probationer-searches"), Needs(Right.ReadProbationer), WritesNothing]
+    [WolverinePost("/v1/probationer-searches"), Needs(Right.ReadProbationer), WritesNothing, Costly]
     [ProducesResponseType<PeopleFound>(StatusCodes.Status200OK)]
     public static async Task<IResult> Post(
         SearchProbationersBody body,

@@ -104,7 +104,9 @@ public sealed partial class OpenApiDocumentApi(ApiHost api)
             BodyErrors.In(JsonSerializer.SerializeToUtf8Bytes(Example.Of(body)), body, json)));
     }
 
-    [GeneratedRegex("/(agents|convocations|divestments|message-templates|reminder-plans)/[{]|/probationers/[{][^/]+/(?!convocations$|break-glass$)")]
+    [GeneratedRegex(
+        "/agents/[{][^/]+/(?!posting$)|/(convocations|divestments|message-templates|reminder-plans)/[{]"
+        + "|/probationers/[{][^/]+/(?!convocations$|break-glass$)")]
     private static partial Regex ChangeOfWhatWasRead();
 
     private static HashSet<string> ExpectedOf(Described operation) =>

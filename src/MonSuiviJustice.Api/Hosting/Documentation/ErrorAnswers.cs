@@ -19,7 +19,7 @@ internal static class ErrorAnswers
             answers[$"{status.Key}"] = new OpenApiResponse
             {
                 Description = string.Join(", ", status.Select(error => error.Code)),
-                Headers = status.Key == StatusCodes.Status503ServiceUnavailable ? RetryAfter() : null,
+                Headers = status.Key is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests ? RetryAfter() : null,
                 Content = new Dictionary<string, IOpenApiMediaType>
                 {
                     [ProblemJson] = new OpenApiMediaType
@@ -37,7 +37,14 @@ internal static class ErrorAnswers
         EdgeRefusals.Invalid,
         .. When(operation.TakesKey, EdgeRefusals.KeyMissing),
         .. When(!operation.IsOpen, EdgeRefusals.Unauthenticated),
-        .. When(operation.Right is not null, EdgeRefusals.OutOfReach, EdgeRefusals.UnknownAgent),
+        .. When(
+            operation.Right is not null,
+            EdgeRefusals.OutOfReach,
+            EdgeRefusals.UnknownAgent,
+            EdgeRefusals.Deactivated,
+            EdgeRefusals.Charter,
+            EdgeRefusals.NotImpersonating,
+            EdgeRefusals.ImpersonationReads),
         .. When(operation.Right is { } right && BrokenGlass.Opens(right), EdgeRefusals.ReasonNeeded),
         .. When(operation.IsOpen, EdgeRefusals.BadSignature),
         .. When(operation.NamesSomething, EdgeRefusals.NotFound),
@@ -48,7 +55,10 @@ internal static class ErrorAnswers
         .. When(!operation.IsRead, EdgeRefusals.TooLarge),
         .. When(operation.Body is not null || operation is { Form: not null, IsOpen: false }, EdgeRefusals.MediaType),
         .. When(operation.TakesKey, EdgeRefusals.KeyReused),
+        .. When(!operation.IsOpen, EdgeRefusals.TooMany),
+        EdgeRefusals.Failed,
         EdgeRefusals.Unavailable,
+        EdgeRefusals.TooSlow,
     ];
 
     private static EdgeRefusal[] When(bool applies, params EdgeRefusal[] errors) => applies ? errors : [];
@@ -70,7 +80,7 @@ internal static class ErrorAnswers
         ["Retry-After"] = new OpenApiHeader
         {
             Description = "Seconds.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+            Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
         },
     };
 }
@@ -87,4 +97,4 @@ internal sealed record ProblemAnswer(
     int Status,
     string Detail,
     string TraceId,
-    IReadOnlyList<InvalidField>? Errors);
+    IReadOnlyList<InvalidField>? Errors = null);

@@ -93,6 +93,8 @@ internal static class Example
             var type when type == typeof(TimeOnly) => "10:00:00",
             var type when type == typeof(DateTimeOffset) => JsonValue.Create(Instant),
             { IsEnum: true } type => Enum.GetNames(type)[0],
+            { IsGenericType: true } type when type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) =>
+                new JsonObject { [$"{Value(type.GetGenericArguments()[0], "", inside)}"] = Value(type.GetGenericArguments()[1], "", inside) },
             { IsGenericType: true } type when type.IsAssignableTo(typeof(IEnumerable)) =>
                 new JsonArray(Value(type.GetGenericArguments()[0], member, inside)),
             var type => inside(type),

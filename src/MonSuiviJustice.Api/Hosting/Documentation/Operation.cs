@@ -15,6 +15,8 @@ internal sealed partial class Operation
     private static readonly string[] Revised =
         ["/agents/{", "/convocations/{", "/probationers/{", "/divestments/{", "/message-templates/{", "/reminder-plans/{"];
 
+    private static readonly string[] Unread = ["/convocations", "/posting"];
+
     private readonly ApiDescription _declared;
 
     private Operation(ApiDescription declared, MethodInfo method)
@@ -58,8 +60,12 @@ internal sealed partial class Operation
     public bool TakesKey => !IsRead && Form is null && Metadata<WritesNothingAttribute>() is null
         && Right is not (null or Domain.Access.Right.OperateDevelopment);
 
-    /// <summary>A change of what somebody else may be changing; who books for a person, or reads, does not change them.</summary>
-    public bool TakesIfMatch => TakesKey && !Path.EndsWith("/convocations", StringComparison.Ordinal) && Right != Domain.Access.Right.ReadWithReason
+    /// <summary>
+    /// A change of what somebody else may be changing. Who books for a person, or reads, does not change them, and who calls an
+    /// agent of another service may not read them.
+    /// </summary>
+    public bool TakesIfMatch => TakesKey && !Array.Exists(Unread, it => Path.EndsWith(it, StringComparison.Ordinal))
+        && Right != Domain.Access.Right.ReadWithReason
         && Array.Exists(Revised, it => Path.Contains(it, StringComparison.Ordinal));
 
     /// <summary>What it answers carries the revision of a convocation, of a person or of an agent.</summary>

@@ -32,7 +32,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         if (logger.IsEnabled(level))
         {
             var milliseconds = Math.Round(elapsed.TotalMilliseconds, 1);
-            var agentId = http.PossibleAgent()?.Id;
+            var agentId = http.PossibleSignedIn()?.Id;
             Answered(logger, level, http.Request.Method, route, http.Response.StatusCode, milliseconds, agentId);
         }
     }

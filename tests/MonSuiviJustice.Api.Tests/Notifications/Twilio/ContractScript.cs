@@ -15,6 +15,9 @@ internal static class ContractScript
     /// <summary>Twilio's description of its own API.</summary>
     public const string OpenApi = "node_modules/@twilio/cli-core/src/services/twilio-api/twilio_api_v2010.json";
 
+    /// <summary>Where the scripts run.</summary>
+    public static readonly string Folder = Path.Combine(Root(), "tests", "contract");
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -34,6 +37,16 @@ internal static class ContractScript
         await node.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(node.ExitCode == 0, await errors);
         return lines;
+    }
+
+    /// <summary>All that a script says, whether it is content or not.</summary>
+    public static async Task<string> Says(string script, params string[] arguments)
+    {
+        using var node = Start(script, arguments);
+        var errors = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var said = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return $"{said}{await errors}".Trim();
     }
 
     /// <summary>A server that listens on a port, until it is killed.</summary>
@@ -56,7 +69,7 @@ internal static class ContractScript
 
     private static Process Start(string script, string[] arguments) => Process.Start(new ProcessStartInfo("node", [script, .. arguments])
     {
-        WorkingDirectory = Path.Combine(Root(), "tests", "contract"),
+        WorkingDirectory = Folder,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     }) ?? throw new InvalidOperationException("node does not start.");
