@@ -26,7 +26,7 @@ internal sealed class BookingCall(BenchStage stage, Territory territory)
         http.Request.Path = "/v1/convocations";
         http.Request.Headers["Idempotency-Key"] = $"{Guid.NewGuid()}";
         http.SetEndpoint(Route);
-        http.Becomes(territory.Agent);
+        http.Becomes(territory.Agent, territory.Agent);
         return await BookConvocationEndpoint.Post(BodyFor(slotId), http) switch
         {
             Written written => $"{written.Status}",

@@ -73,8 +73,7 @@ internal sealed class HearingBurst : IRow
 
     private static async Task Found(BenchStage stage, Court[] courts)
     {
-        await Log.Start<Agent>(stage, courts.SelectMany(it => RegisterAgent.Decide(null, new(
-            it.Office.Id, it.Office.Role, it.Code, Country.Administrator, Days.Start)).Facts));
+        await stage.Enrol([.. courts.Select(it => it.Office)]);
         await Log.Start<Service>(stage, courts.SelectMany(it => RegisterService.Decide(null, new(
             it.Code, ServiceType.Court, it.Code, "92", "92050", Days.TimeZone, null, it.Office.Id, Days.Start)).Facts));
         await Log.Start<Place>(stage, courts.Select(it => (IFact)new PlaceOpened(

@@ -90,8 +90,7 @@ internal sealed class HearingMonth : IRow
     {
         var placeId = Guid.CreateVersion7();
         var agendas = Enumerable.Range(0, Agendas).Select(_ => Guid.CreateVersion7()).ToArray();
-        await Log.Start<Agent>(stage, RegisterAgent.Decide(null, new(
-            Office.Id, Office.Role, Office.ServiceCode, Country.Administrator, Days.Start)).Facts);
+        await stage.Enrol(Office);
         await Log.Start<Service>(stage, RegisterService.Decide(null, new(
             Court, ServiceType.Court, "TJ", "92", "92050", Days.TimeZone, null, Office.Id, Days.Start)).Facts);
         await Log.Start<Place>(stage, [new PlaceOpened(

@@ -41,7 +41,7 @@ internal sealed class Courthouses(HttpClient http, Troupe troupe)
         ];
 
         await Together.All(agents, it =>
-            Administrator.Post("/v1/agents", new { agentId = it.Id, role = it.Role, serviceCode = it.Service }));
+            Administrator.Enrol(it.Id, it.Role, it.Service));
 
         foreach (var (id, _, _) in agents)
         {
@@ -53,7 +53,7 @@ internal sealed class Courthouses(HttpClient http, Troupe troupe)
             HttpMethod.Put,
             $"/v1/agents/{clerk.AgentId}/contact",
             new { lastName = "Marchand", firstName = "Camille", email = "camille.marchand@courriel.invalid" },
-            ifMatch: "\"1\"");
+            ifMatch: "\"2\"");
     }
 
     /// <summary>Hearings at the judge's two weeks after this one, at the SPIP three weeks after.</summary>

@@ -24,6 +24,7 @@ internal static class HearingPlay
 
         Progress.Title($"Un jour d'audience au tribunal de Nanterre (--hearing --seed {options.Seed})");
         await texts.UntilReady();
+        await troupe.Administrator.AcceptCharter();
         await journey.Start(morning);
         await provider.Behave();
 

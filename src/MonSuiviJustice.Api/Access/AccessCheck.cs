@@ -9,8 +9,11 @@ namespace MonSuiviJustice.Api.Access;
 /// Finds the agent of the token in our directory and refuses what its role may do nowhere. How far a right reaches depends
 /// on what is asked for, and is checked where that is known.
 /// </summary>
-internal sealed class AccessCheck(RequestDelegate next, IDocumentStore store)
+internal sealed class AccessCheck(RequestDelegate next, IDocumentStore store, TimeProvider clock)
 {
+    /// <summary>Carries the id of the agent whose view a central administrator looks at.</summary>
+    private const string Header = "Act-As";
+
     public async Task InvokeAsync(HttpContext http)
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>() is not { } needs)
@@ -19,37 +22,68 @@ internal sealed class AccessCheck(RequestDelegate next, IDocumentStore store)
             return;
         }
 
-        if (await AgentOf(http) is not { } agent)
-        {
-            await Problem.Of(EdgeRefusals.UnknownAgent).ExecuteAsync(http);
-            return;
-        }
+        var refusal = await Admit(http, needs.Right);
 
-        if (!agent.IsActive)
+        if (refusal is null)
         {
-            await Problem.Of(EdgeRefusals.Deactivated).ExecuteAsync(http);
-            return;
+            await next(http);
         }
-
-        if (!agent.HasAcceptedCharter && http.GetEndpoint()?.Metadata.GetMetadata<BeforeCharterAttribute>() is null)
+        else
         {
-            await Problem.Of(EdgeRefusals.Charter).ExecuteAsync(http);
-            return;
+            await Problem.Of(refusal).ExecuteAsync(http);
         }
-
-        if (RightsTable.Of(agent.Role, needs.Right) == Reach.None)
-        {
-            await Reaches.OutOfReach.ExecuteAsync(http);
-            return;
-        }
-
-        http.Becomes(agent);
-        await next(http);
     }
 
-    private async Task<Agent?> AgentOf(HttpContext http)
+    /// <returns>Why not; null when the request has its agent.</returns>
+    private async Task<EdgeRefusal?> Admit(HttpContext http, Right right)
     {
-        if (!Guid.TryParse(http.User.FindFirstValue("sub"), out var agentId))
+        if (await AgentOf(http, http.User.FindFirstValue("sub")) is not { } signedIn)
+        {
+            return EdgeRefusals.UnknownAgent;
+        }
+
+        if (!signedIn.IsActive)
+        {
+            return EdgeRefusals.Deactivated;
+        }
+
+        if (!signedIn.HasAcceptedCharter && !http.Is<BeforeCharterAttribute>())
+        {
+            return EdgeRefusals.Charter;
+        }
+
+        var (agent, refusal) = http.Request.Headers[Header].ToString() is { Length: > 0 } other
+            ? await Seen(http, other, signedIn)
+            : (signedIn, null);
+
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (RightsTable.Of(agent.Role, right) == Reach.None)
+        {
+            return EdgeRefusals.OutOfReach;
+        }
+
+        http.Becomes(agent, signedIn);
+        return null;
+    }
+
+    /// <summary>The agent whose view an administrator looks at: to read, and nothing else.</summary>
+    private async Task<(Agent Agent, EdgeRefusal? Refusal)> Seen(HttpContext http, string other, Agent signedIn) =>
+        await AgentOf(http, other) switch
+        {
+            not { IsActive: true } => (signedIn, EdgeRefusals.NotImpersonating),
+            { } agent when !agent.IsSeenBy(signedIn.Id, clock.Now()) => (signedIn, EdgeRefusals.NotImpersonating),
+            _ when !HttpMethods.IsGet(http.Request.Method) && !http.Is<WritesNothingAttribute>() =>
+                (signedIn, EdgeRefusals.ImpersonationReads),
+            { } agent => (agent, null),
+        };
+
+    private async Task<Agent?> AgentOf(HttpContext http, string? id)
+    {
+        if (!Guid.TryParse(id, out var agentId))
         {
             return null;
         }

@@ -10,17 +10,24 @@ namespace MonSuiviJustice.Api.Access;
 internal static class AgentChange
 {
     /// <param name="demand">403 where the right does not reach.</param>
+    /// <param name="restsOnWhatWasRead">Not where the agent of another service is called, whom nobody here may read.</param>
     public static Task<IResult> Change(
         this FactWriter writer,
         HttpContext http,
         Guid agentId,
         Func<Work, Agent, Task> demand,
-        Func<Work, Agent, Task<Decision>> decide) => writer.Write(http, async work =>
+        Func<Work, Agent, Task<Decision>> decide,
+        bool restsOnWhatWasRead = true) => writer.Write(http, async work =>
         {
             var found = work.Existing<Agent>(agentId);
             await work.Load(http.RequestAborted);
             await demand(work, found.State);
-            work.Expect(found.State);
+
+            if (restsOnWhatWasRead)
+            {
+                work.Expect(found.State);
+            }
+
             var decision = await decide(work, found.State);
             Outbox.Add(work.Session, AgentEmails.Of(decision.Facts), work.Now);
             work.Revised(decision.Facts.OfType<AgentEvent>().Aggregate(found.State, Agent.Evolve).Revision);

@@ -9,6 +9,7 @@ namespace MonSuiviJustice.Api.Access;
 /// <param name="LastName">Null as long as nobody has said it, and once the agent has left; so is what follows.</param>
 /// <param name="SharesEmail">Shown to the people whom the agent follows.</param>
 /// <param name="SharesPhone">Shown to the people whom the agent follows.</param>
+/// <param name="HeadquartersCode">The SPIP for whose antennas the agent works; null for none.</param>
 /// <param name="FollowsPeople">May people have this agent as their referent?</param>
 public sealed record AgentProfile(
     Guid Id,
@@ -20,6 +21,7 @@ public sealed record AgentProfile(
     bool SharesPhone,
     AgentRole Role,
     string ServiceCode,
+    string? HeadquartersCode,
     bool FollowsPeople,
     bool Active);
 
@@ -53,6 +55,7 @@ public static class GetAgentEndpoint
             contact?.SharesPhone == true,
             agent.Role,
             agent.ServiceCode,
+            agent.HeadquartersCode,
             KindAccess.MayBeReferent(agent.Role),
             agent.IsActive));
     }

@@ -23,5 +23,6 @@ public static class PostAgentEndpoint
         {
             var types = await work.TypesOf([agent.ServiceCode, body.ServiceCode], http.RequestAborted);
             return PostAgent.Decide(agent, new(body.ServiceCode, types[0], types[1], work.Request.Agent, work.Now));
-        });
+        },
+        restsOnWhatWasRead: false);
 }

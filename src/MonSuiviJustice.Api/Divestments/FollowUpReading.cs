@@ -1,5 +1,6 @@
 using Marten;
 using MonSuiviJustice.Api.Convocations;
+using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Divestments;
@@ -22,8 +23,7 @@ internal static class FollowUpReading
         $"""
          select it.code, coalesce(s.type = '{nameof(ServiceType.Court)}', false),
              exists (select from {AgentTable.Rows} a where a.service_code = it.code and a.active is not false and a.role = any($2)),
-             exists (select from {AgentTable.Rows} a where a.service_code = it.code and a.active is not false
-                 and a.role = '{nameof(AgentRole.LocalAdministrator)}'),
+             exists (select from {LocalAdministrators.Rows} a where a.service_code = it.code),
              array(select l.linked_code from {ServiceLinkTable.Rows} l where l.service_code = it.code)
          from unnest($1) with ordinality it(code, place) left join {ServiceTable.Rows} s on s.service_code = it.code
          order by it.place

@@ -1,9 +1,7 @@
 using Marten;
 using MonSuiviJustice.Api.Access;
 using MonSuiviJustice.Api.Kernel;
-using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Emails;
-using MonSuiviJustice.Projections.Access;
 using MonSuiviJustice.Projections.Organisations;
 
 namespace MonSuiviJustice.Api.Emails;
@@ -16,8 +14,7 @@ internal sealed class Recipients(AgentContacts contacts)
 
     private static readonly string Administrators =
         $"""
-         select service_code, agent_id from {AgentTable.Rows}
-         where service_code = any($1) and active is not false and role = '{nameof(AgentRole.LocalAdministrator)}'
+         select service_code, agent_id from {LocalAdministrators.Rows} it where service_code = any($1)
          """;
 
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> Of(

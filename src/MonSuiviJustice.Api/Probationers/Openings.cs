@@ -125,10 +125,11 @@ internal sealed record Opening(Guid? AgentId, string Why, DateTimeOffset At, Gui
 
 internal static class HttpOpenings
 {
-    /// <summary>By the agent of this request, for what it asks.</summary>
+    /// <summary>By whoever signed in, for what the request asks.</summary>
     public static Opening Opening(this HttpContext http) => new(
-        http.Agent().Id,
+        http.SignedIn().Id,
         $"{http.Request.Method} {(http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText}",
         http.RequestServices.GetRequiredService<TimeProvider>().Now(),
+        OnBehalfOf: http.Agent().Id == http.SignedIn().Id ? null : http.Agent().Id,
         WithReason: BrokenGlass.IsAsked(http.Agent().Role));
 }

@@ -7,14 +7,18 @@ namespace MonSuiviJustice.Domain.Access;
 /// <summary>Who is written to about an agent, and what (predecessor: <c>user_mailer.rb</c>).</summary>
 public static class AgentEmails
 {
-    public static IReadOnlyList<Email> Of(IReadOnlyList<IFact> facts) =>
-    [
-        .. facts.OfType<AgentPosted>().SelectMany(it => (Email[])
+    public static IReadOnlyList<Email> Of(IReadOnlyList<IFact> facts) => [.. facts.SelectMany(Of)];
+
+    private static Email[] Of(IFact fact) => fact switch
+    {
+        AgentPosted it =>
         [
-            Email.ToAgent(EmailKind.AgentPosted, it.AgentId, it.AgentId, reason: Reason(it)),
-            Email.ToService(EmailKind.AgentLeft, it.AgentId, it.FormerServiceCode, Reason(it)),
-        ]),
-    ];
+            Email.ToAgent(EmailKind.AgentPosted, it.AgentId, it.AgentId, reason: Reason(it.PostedAt)),
+            Email.ToService(EmailKind.AgentLeft, it.AgentId, it.FormerServiceCode, Reason(it.PostedAt)),
+        ],
+        AgentImpersonated it => [Email.ToAgent(EmailKind.AgentImpersonated, it.AgentId, it.AgentId, reason: Reason(it.StartedAt))],
+        _ => [],
+    };
 
     /// <param name="name">What the agent is called; null when nobody knows.</param>
     /// <param name="serviceCode">To which service it goes; null when it goes to the agent.</param>
@@ -43,6 +47,14 @@ public static class AgentEmails
 
                  Ouvrir : {site}
                  """),
+            EmailKind.AgentImpersonated when agent.IsActive => new(
+                "Consultation de votre compte par l'administration centrale",
+                $"""
+                 Un administrateur central a consulté Mon Suivi Justice comme vous le voyez, sans rien y changer.
+                 Qui, quand et pourquoi : voyez « consultations » dans votre profil.
+
+                 Ouvrir : {site}
+                 """),
             _ => null,
         };
 
@@ -50,5 +62,5 @@ public static class AgentEmails
         ? "Les personnes dont cet agent était référent n'en ont plus : attribuez-les à un autre agent."
         : "";
 
-    private static string Reason(AgentPosted it) => it.PostedAt.UtcTicks.ToString(CultureInfo.InvariantCulture);
+    private static string Reason(DateTimeOffset at) => at.UtcTicks.ToString(CultureInfo.InvariantCulture);
 }

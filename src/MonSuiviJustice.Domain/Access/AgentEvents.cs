@@ -41,3 +41,30 @@ public sealed record AgentPosted(
 
 /// <summary>The agent has left.</summary>
 public sealed record AgentDeactivated(Guid AgentId, Guid DeactivatedBy, DateTimeOffset DeactivatedAt) : AgentEvent;
+
+/// <summary>The agent works for all antennas of a SPIP, or for one service again.</summary>
+/// <param name="HeadquartersCode">Null for one service.</param>
+public sealed record AgentHeadquartersChanged(
+    Guid AgentId,
+    string? HeadquartersCode,
+    Guid ChangedBy,
+    DateTimeOffset ChangedAt) : AgentEvent;
+
+/// <summary>The agent went to another service by themselves.</summary>
+public sealed record AgentSwitched(
+    Guid AgentId,
+    string FormerServiceCode,
+    string ServiceCode,
+    DateTimeOffset SwitchedAt) : AgentEvent;
+
+/// <summary>A central administrator sees what the agent sees from now on.</summary>
+/// <param name="EndsAt">At the latest.</param>
+public sealed record AgentImpersonated(
+    Guid AgentId,
+    Guid By,
+    ImpersonationReason Reason,
+    DateTimeOffset StartedAt,
+    DateTimeOffset EndsAt) : AgentEvent;
+
+/// <summary>The administrator came back.</summary>
+public sealed record AgentImpersonationEnded(Guid AgentId, Guid By, DateTimeOffset EndedAt) : AgentEvent;

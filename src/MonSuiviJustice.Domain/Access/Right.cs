@@ -97,6 +97,12 @@ public enum Right
 
     /// <summary>Colleagues, by name.</summary>
     ReadAgents = 103,
+
+    /// <summary>Goes to another service by oneself.</summary>
+    SwitchService = 104,
+
+    /// <summary>Sees what another agent sees.</summary>
+    Impersonate = 105,
 }
 
 /// <summary>How far a right reaches from the agent's own service.</summary>

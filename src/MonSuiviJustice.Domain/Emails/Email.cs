@@ -49,6 +49,9 @@ public enum EmailKind
 
     /// <summary>To the local administrators of a service that follows a person: somebody from elsewhere opened the file.</summary>
     GlassBroken = 9,
+
+    /// <summary>To the agent whose view a central administrator looks at.</summary>
+    AgentImpersonated = 10,
 }
 
 /// <param name="Subject">Names nobody: subjects are shown on locked screens and kept in the logs of mail servers.</param>

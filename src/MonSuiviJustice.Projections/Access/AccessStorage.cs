@@ -13,6 +13,10 @@ public static class AccessStorage
         store.Events.MapEventType<AgentCharterAccepted>("agent_charter_accepted");
         store.Events.MapEventType<AgentRoleChanged>("agent_role_changed");
         store.Events.MapEventType<AgentPosted>("agent_posted");
+        store.Events.MapEventType<AgentHeadquartersChanged>("agent_headquarters_changed");
+        store.Events.MapEventType<AgentSwitched>("agent_switched");
+        store.Events.MapEventType<AgentImpersonated>("agent_impersonated");
+        store.Events.MapEventType<AgentImpersonationEnded>("agent_impersonation_ended");
         store.Events.MapEventType<AgentDeactivated>("agent_deactivated");
 
         store.Projections.Add<AgentFold>(ProjectionLifecycle.Live);

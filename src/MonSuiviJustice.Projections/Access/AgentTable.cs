@@ -24,7 +24,9 @@ public sealed class AgentTable() : FlatTable("agent")
         ],
         AgentRoleChanged it when KindAccess.MayBeReferent(it.Role) => [Set(it, ("role", it.Role))],
         AgentRoleChanged it => [Set(it, ("role", it.Role)), Released(it, it.ChangedBy, it.ChangedAt)],
-        AgentPosted it => [Set(it, ("service_code", it.ServiceCode)), Released(it, it.PostedBy, it.PostedAt)],
+        AgentHeadquartersChanged it => [Set(it, ("headquarters_code", it.HeadquartersCode))],
+        AgentSwitched it => [Set(it, ("service_code", it.ServiceCode))],
+        AgentPosted it => [Set(it, ("service_code", it.ServiceCode), ("headquarters_code", null)), Released(it, it.PostedBy, it.PostedAt)],
         AgentDeactivated it => [Set(it, ("active", false)), Released(it, it.DeactivatedBy, it.DeactivatedAt)],
         _ => [],
     };
@@ -34,6 +36,7 @@ public sealed class AgentTable() : FlatTable("agent")
         table.AddColumn<Guid>("agent_id").AsPrimaryKey();
         table.AddColumn<string>("service_code").NotNull().AddIndex();
         table.AddColumn<string>("role").NotNull();
+        table.AddColumn<string>("headquarters_code").AllowNulls();
         table.AddColumn<bool>("active").AllowNulls();
         table.AddColumn<DateTimeOffset>("since").AllowNulls();
         table.AddColumn<DateTimeOffset>("released_at").AllowNulls();

@@ -13,8 +13,8 @@ internal static class AgentScenes
     public static async Task<HttpResponseMessage> Changes(this ApiClient client, Guid agent, string what, object body) =>
         await client.Send(HttpMethod.Put, $"/v1/agents/{agent}/{what}", body, ifMatch: await client.SeenAgent(agent));
 
-    public static Task<HttpResponseMessage> Posts(this ApiClient client, Guid agent, string serviceCode, string seen) =>
-        client.Post($"/v1/agents/{agent}/posting", new { serviceCode }, ifMatch: seen);
+    public static Task<HttpResponseMessage> Posts(this ApiClient client, Guid agent, string serviceCode) =>
+        client.Post($"/v1/agents/{agent}/posting", new { serviceCode });
 
     public static async Task<HttpResponseMessage> Removes(this ApiClient client, Guid agent) =>
         await client.Post($"/v1/agents/{agent}/deactivation", ifMatch: await client.SeenAgent(agent));

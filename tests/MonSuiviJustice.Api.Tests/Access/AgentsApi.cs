@@ -179,10 +179,10 @@ public sealed class AgentsApi(ApiHost api)
         var officer = await api.HasReachable(AgentRole.ProbationOfficer, former.Spip);
         var person = await Follows(officer, former);
 
-        using var elsewhere = await local.Client.Posts(officer.Id, former.Court, "\"2\"");
-        using var otherType = await (await api.As(AgentRole.LocalAdministrator, next.Court)).Posts(officer.Id, next.Court, "\"2\"");
-        using var posted = await local.Client.Posts(officer.Id, next.Spip, "\"2\"");
-        using var again = await local.Client.Posts(officer.Id, next.Spip, "\"3\"");
+        using var elsewhere = await local.Client.Posts(officer.Id, former.Court);
+        using var otherType = await (await api.As(AgentRole.LocalAdministrator, next.Court)).Posts(officer.Id, next.Court);
+        using var posted = await local.Client.Posts(officer.Id, next.Spip);
+        using var again = await local.Client.Posts(officer.Id, next.Spip);
 
         await elsewhere.IsProblem(403, "access.out-of-reach");
         await otherType.IsProblem(409, "agent.other-type");
@@ -215,7 +215,7 @@ public sealed class AgentsApi(ApiHost api)
         await api.AsyncViewsHaveCaughtUp();
         Assert.DoesNotContain(await local.Client.Get<AgentLine[]>("/v1/agents"), line => line.Id == officer.Id);
         Assert.Contains(await local.Client.Get<AgentLine[]>("/v1/agents?active=false"), line => line.Id == officer.Id);
-        using var called = await api.AsAdministrator().Posts(officer.Id, it.Spip, await api.AsAdministrator().SeenAgent(officer.Id));
+        using var called = await api.AsAdministrator().Posts(officer.Id, it.Spip);
         await called.IsProblem(409, "agent.gone");
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MonSuiviJustice.Api.Tests.Kernel;
+using MonSuiviJustice.Domain.Access;
 
 namespace MonSuiviJustice.Api.Tests.Access;
 
@@ -48,6 +49,8 @@ internal sealed class Question(JsonObject described)
         ["POST /v1/probationers/{probationerId}/merging-preview"] = it => new { into = it.OtherProbationerId },
         ["PUT /v1/probationers/{probationerId}/referent"] = _ => new { },
         ["PUT /v1/services/{serviceCode}/description"] = _ => new { },
+        ["PUT /v1/agents/{agentId}/headquarters"] = it => new { headquartersCode = it.ServiceCode },
+        ["PUT /v1/agents/{agentId}/service"] = it => new { serviceCode = it.ServiceCode },
         ["POST /v1/agents"] = it => new { agentId = Guid.CreateVersion7(), role = it.Role, serviceCode = it.ServiceCode },
         ["POST /v1/divestments"] = it => new
         {
@@ -124,6 +127,7 @@ internal sealed class Question(JsonObject described)
         "otherCode" => RightsWorld.Apart,
         "role" => "Summons",
         "scope" or "serviceCode" => it.ServiceCode,
+        "version" => $"{Charter.Version}",
         _ => $"{IdOf(name, it)}",
     };
 

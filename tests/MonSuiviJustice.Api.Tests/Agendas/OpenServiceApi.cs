@@ -34,7 +34,8 @@ public sealed class OpenServiceApi(ApiHost api)
         Assert.Equal("403 access.out-of-reach", await elsewhere.Summary());
         Assert.Equal("409 service.opening-refused", await unfit.Summary());
         await blank.PointsAt("/places");
-        Assert.Equal((facts + 1, registered), (registered, await Facts()));
+        // An agent, and the charter that they accepted.
+        Assert.Equal((facts + 2, registered), (registered, await Facts()));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class AssignReferentApi(ApiHost api)
         var officerId = await api.Enrolled(AgentRole.ProbationOfficer, Scenes.Spip);
         var officer = api.As(officerId);
         var colleague = await api.As(AgentRole.ProbationOfficer, Scenes.Spip);
-        var judge = await api.As(AgentRole.SentenceJudge, Scenes.Spip);
+        var judge = await api.As(AgentRole.SentenceJudge, "tj-nanterre");
         var person = await Registered(officer);
 
         using var taken = await Put(officer, person, "\"1\"");

@@ -126,6 +126,12 @@ public sealed class RightsTableSpec
     [InlineData(ProbationOfficer, Right.ReadAgents, OwnService)]
     [InlineData(CentralAdministrator, Right.ReadAgents, National)]
     [InlineData(Analyst, Right.ReadAgents, None)]
+    [InlineData(CentralAdministrator, Right.SwitchService, National)]
+    [InlineData(LocalAdministrator, Right.SwitchService, OwnService)]
+    [InlineData(Overseer, Right.SwitchService, OwnService)]
+    [InlineData(ProbationOfficer, Right.SwitchService, None)]
+    [InlineData(CentralAdministrator, Right.Impersonate, National)]
+    [InlineData(LocalAdministrator, Right.Impersonate, None)]
     [InlineData(Educator, Right.KeepProfile, National)]
     [InlineData(Analyst, Right.KeepProfile, National)]
     public void A_role_reaches_as_far_as_the_table_says(AgentRole role, Right right, Reach reach) =>

@@ -180,6 +180,16 @@ public static partial class Sample
 
     public static AgentPosted AgentPosted => new(OtherAgentId, Spip, OtherSpip, PostedBy: AgentId, PostedAt: BookedAt);
 
+    public static AgentHeadquartersChanged AgentHeadquartersChanged =>
+        new(OtherAgentId, OtherSpip, ChangedBy: AgentId, ChangedAt: BookedAt);
+
+    public static AgentSwitched AgentSwitched => new(OtherAgentId, Spip, OtherSpip, SwitchedAt: BookedAt);
+
+    public static AgentImpersonated AgentImpersonated => new(
+        OtherAgentId, By: AgentId, ImpersonationReason.Support, StartedAt: BookedAt, EndsAt: BookedAt.AddHours(1));
+
+    public static AgentImpersonationEnded AgentImpersonationEnded => new(OtherAgentId, By: AgentId, EndedAt: BookedAt.AddMinutes(5));
+
     public static AgentDeactivated AgentDeactivated => new(OtherAgentId, DeactivatedBy: AgentId, DeactivatedAt: BookedAt);
 
     private static IFact[] OrganisationFacts =>
@@ -192,6 +202,7 @@ public static partial class Sample
 
     private static IFact[] AccessFacts =>
     [
-        AgentRegistered, AgentContactChanged, AgentCharterAccepted, AgentRoleChanged, AgentPosted, AgentDeactivated,
+        AgentRegistered, AgentContactChanged, AgentCharterAccepted, AgentRoleChanged, AgentPosted, AgentHeadquartersChanged,
+        AgentSwitched, AgentImpersonated, AgentImpersonationEnded, AgentDeactivated,
     ];
 }

@@ -19,6 +19,15 @@ public sealed class AgentTableSpec
     }
 
     [Fact]
+    public void And_for_which_headquarters()
+    {
+        var row = Row(Sample.AgentHeadquartersChanged, Sample.AgentSwitched);
+
+        Assert.Equal((Sample.OtherSpip, Sample.OtherSpip), (row["headquarters_code"], row["service_code"]));
+        Assert.Null(Row(Sample.AgentHeadquartersChanged, Sample.AgentPosted)["headquarters_code"]);
+    }
+
+    [Fact]
     public void And_since_when_the_people_of_before_are_nobody_s()
     {
         IFact[] releases = [Sample.AgentRoleChanged, Sample.AgentPosted, Sample.AgentDeactivated];
