@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Kernel;
@@ -28,18 +29,36 @@ public sealed record CaseHistoryLine(
 /// <param name="Sentence">In French: where it stood at the instant asked for, and why.</param>
 public sealed record CaseHistoryMessage(Guid MessageId, string Sentence);
 
+/// <param name="AsOf">What was recorded up to this instant, and what was known of it then; everything when absent.</param>
+/// <param name="From">Only facts recorded from this instant on; those before still tell what became of each text.</param>
+/// <param name="Fact">Only facts of that stored name.</param>
+/// <param name="AgentId">Only what that agent did.</param>
+public sealed record CaseHistorySearch(
+    DateTimeOffset? AsOf = null,
+    DateTimeOffset? From = null,
+    [property: StringLength(100)] string? Fact = null,
+    Guid? AgentId = null);
+
 public static class GetCaseHistoryEndpoint
 {
     /// <summary>Every fact of one person, in order.</summary>
-    /// <param name="asOf">What was recorded up to this instant; everything when absent.</param>
     [WolverineGet("/v1/probationers/{probationerId}/history"), Needs(Right.ReadCaseHistory)]
     [ProducesResponseType<IReadOnlyList<CaseHistoryLine>>(StatusCodes.Status200OK)]
-    public static async Task<IResult> Get(
+    public static Task<IResult> Get(
         Guid probationerId,
-        DateTimeOffset? asOf,
+        [FromQuery] CaseHistorySearch search,
         IQuerySession session,
         TimeProvider clock,
-        HttpContext http)
+        HttpContext http) => http.Tell(session, probationerId, search, clock.Now(), Results.Ok);
+
+    /// <summary>To whoever may read it; that they did is on record.</summary>
+    internal static async Task<IResult> Tell(
+        this HttpContext http,
+        IQuerySession session,
+        Guid probationerId,
+        CaseHistorySearch search,
+        DateTimeOffset now,
+        Func<IReadOnlyList<CaseHistoryLine>, IResult> show)
     {
         var file = await CaseFile.Read(session, probationerId, http.RequestAborted);
 
@@ -54,6 +73,11 @@ public static class GetCaseHistoryEndpoint
         }
 
         await http.Looks(session, card.Files);
-        return Results.Ok(file.Lines(asOf, clock.Now()));
+        return show([.. file.Lines(search.AsOf, now).Where(line => IsSought(line, search))]);
     }
+
+    private static bool IsSought(CaseHistoryLine line, CaseHistorySearch search) =>
+        (search.From is null || line.At >= search.From)
+        && (search.Fact is null || line.Fact == search.Fact)
+        && (search.AgentId is null || line.AgentId == search.AgentId);
 }

@@ -31,6 +31,46 @@ namespace Internal.Generated.WolverineHandlers
             var messageContext = new Wolverine.Runtime.MessageContext(_wolverineRuntime);
             // Building the Marten session
             await using var documentSession = _outboxedSessionFactory.OpenSession(messageContext);
+            string AgentId_rawValue = httpContext.Request.Query["AgentId"];
+            System.Nullable<System.Guid> AgentId = default;
+
+            if (AgentId_rawValue != null && System.Guid.TryParse(AgentId_rawValue, System.Globalization.CultureInfo.InvariantCulture, out var AgentId_parsed))
+            {
+                AgentId = AgentId_parsed;
+            }
+            else if (!string.IsNullOrEmpty(AgentId_rawValue))
+            {
+                await WriteQueryValueParsingProblem(httpContext, "AgentId", AgentId_rawValue, "System.Guid").ConfigureAwait(false);
+                return;
+            }
+
+            var Fact = httpContext.Request.Query["Fact"];
+            string From_rawValue = httpContext.Request.Query["From"];
+            System.Nullable<System.DateTimeOffset> From = default;
+
+            if (From_rawValue != null && System.DateTimeOffset.TryParse(From_rawValue, System.Globalization.CultureInfo.InvariantCulture, out var From_parsed))
+            {
+                From = From_parsed;
+            }
+            else if (!string.IsNullOrEmpty(From_rawValue))
+            {
+                await WriteQueryValueParsingProblem(httpContext, "From", From_rawValue, "System.DateTimeOffset").ConfigureAwait(false);
+                return;
+            }
+
+            string AsOf_rawValue = httpContext.Request.Query["AsOf"];
+            System.Nullable<System.DateTimeOffset> AsOf = default;
+
+            if (AsOf_rawValue != null && System.DateTimeOffset.TryParse(AsOf_rawValue, System.Globalization.CultureInfo.InvariantCulture, out var AsOf_parsed))
+            {
+                AsOf = AsOf_parsed;
+            }
+            else if (!string.IsNullOrEmpty(AsOf_rawValue))
+            {
+                await WriteQueryValueParsingProblem(httpContext, "AsOf", AsOf_rawValue, "System.DateTimeOffset").ConfigureAwait(false);
+                return;
+            }
+
             Wolverine.Http.HttpHandler.RequestActivity(httpContext)?.SetTag("handler.type", "MonSuiviJustice.Api.CaseHistory.GetCaseHistoryEndpoint").SetTag("http.route", "/v1/probationers/{probationerId}/history").SetTag("http.request.method", "GET");
             string probationerId_rawValue = (string?)httpContext.GetRouteValue("probationerId");
             System.Guid probationerId = default;
@@ -44,22 +84,11 @@ namespace Internal.Generated.WolverineHandlers
                 return;
             }
 
-            string asOf_rawValue = httpContext.Request.Query["asOf"];
-            System.Nullable<System.DateTimeOffset> asOf = default;
-
-            if (asOf_rawValue != null && System.DateTimeOffset.TryParse(asOf_rawValue, System.Globalization.CultureInfo.InvariantCulture, out var asOf_parsed))
-            {
-                asOf = asOf_parsed;
-            }
-            else if (!string.IsNullOrEmpty(asOf_rawValue))
-            {
-                await WriteQueryValueParsingProblem(httpContext, "asOf", asOf_rawValue, "System.DateTimeOffset").ConfigureAwait(false);
-                return;
-            }
-
+            // Binding QueryString values to the argument marked with [FromQuery]
+            var caseHistorySearch = new MonSuiviJustice.Api.CaseHistory.CaseHistorySearch(AsOf, From, Fact, AgentId);
             
             // The actual HTTP request handler execution
-            var result = await MonSuiviJustice.Api.CaseHistory.GetCaseHistoryEndpoint.Get(probationerId, asOf, ((Marten.IQuerySession)documentSession), _timeProvider, httpContext).ConfigureAwait(false);
+            var result = await MonSuiviJustice.Api.CaseHistory.GetCaseHistoryEndpoint.Get(probationerId, caseHistorySearch, ((Marten.IQuerySession)documentSession), _timeProvider, httpContext).ConfigureAwait(false);
 
             await result.ExecuteAsync(httpContext).ConfigureAwait(false);
         }
