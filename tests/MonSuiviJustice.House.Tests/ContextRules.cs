@@ -16,6 +16,7 @@ public sealed partial class ContextRules
         ["Domain/Kernel"] = [],
         ["Domain/Access"] = ["Convocations", "Emails", "Organisations"],
         ["Domain/Audit"] = [],
+        ["Domain/Accounts"] = ["Emails"],
         ["Domain/Agendas"] = ["Access", "Convocations", "Organisations"],
         ["Domain/Convocations"] = ["Access", "Agendas", "Notifications", "Organisations", "Probationers"],
         ["Domain/Divestments"] = ["Access", "Emails", "Probationers"],
@@ -39,7 +40,8 @@ public sealed partial class ContextRules
 
         // The kernel of the Api knows who asks, and hands endpoints the vault.
         ["Api/Kernel"] = ["Access", "Probationers"],
-        ["Api/Access"] = ["Emails", "Organisations", "Probationers"],
+        ["Api/Access"] = ["Accounts", "Emails", "Organisations", "Probationers"],
+        ["Api/Accounts"] = ["Access", "Emails", "Organisations", "Probationers"],
         ["Api/Agendas"] = ["Access", "Convocations", "Organisations", "Probationers"],
         ["Api/Audit"] = ["Access"],
         ["Api/Attendance"] = ["Access", "Convocations"],
@@ -47,8 +49,7 @@ public sealed partial class ContextRules
         ["Api/Convocations"] = ["Access", "Agendas", "Notifications", "Organisations", "Probationers"],
         ["Api/Development"] = ["Access", "Emails", "Notifications"],
         ["Api/Divestments"] = ["Access", "Agendas", "Convocations", "Emails", "Organisations", "Probationers"],
-        ["Api/Emails"] = ["Access", "Divestments", "Organisations"],
-        ["Api/Accounts"] = [],
+        ["Api/Emails"] = ["Access", "Accounts", "Divestments", "Organisations"],
         ["Api/Notifications"] = ["Access", "Agendas", "Convocations", "Organisations", "Probationers"],
         ["Api/Organisations"] = ["Access", "Convocations"],
         ["Api/Probationers"] = ["Access", "Convocations", "Notifications", "Organisations"],

@@ -14,6 +14,9 @@ public sealed partial class RouteRules
     {
         ["GET /v1/opt-outs/{token}"] = "Whoever has the text has the link.",
         ["POST /v1/opt-outs/{token}"] = "Whoever has the text has the link.",
+        ["POST /v1/password-resets"] = "Whoever forgot the password is not signed in.",
+        ["POST /v1/passwords"] = "Whoever has the e-mail has the link.",
+        ["POST /v1/sessions"] = "Whoever signs in is not signed in.",
         ["POST /v1/sms/callbacks/{attemptId}"] = "The provider has no token: it signs.",
         ["POST /v1/sms/replies"] = "The provider has no token: it signs.",
     };

@@ -53,7 +53,7 @@ internal static class Clients
     private static string TokenOf(Agent agent) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
         Issuer = Issuer,
-        Audience = AccountsHosting.Audience,
+        Audience = Settings.Audience(),
         Subject = new ClaimsIdentity([new Claim("sub", $"{agent.Id}")]),
 
         // The clock of the stage stands years ahead, and tokens are believed by it.

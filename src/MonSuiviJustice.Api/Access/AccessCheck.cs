@@ -34,6 +34,13 @@ internal sealed class AccessCheck(RequestDelegate next, IDocumentStore store, Ti
         }
     }
 
+    /// <summary>A token that no person is behind (RFC 9068, 2.2) says what for it was given; people's have no such limit.</summary>
+    private static bool IsInScope(ClaimsPrincipal user, Right right) =>
+        !IsMachine(user) || ScopeTable.Allows((user.FindFirstValue("scope") ?? "").Split(' '), right);
+
+    private static bool IsMachine(ClaimsPrincipal user) =>
+        user.FindFirstValue("client_id") is { } client && client == user.FindFirstValue("sub");
+
     /// <returns>Why not; null when the request has its agent.</returns>
     private async Task<EdgeRefusal?> Admit(HttpContext http, Right right)
     {
@@ -47,7 +54,7 @@ internal sealed class AccessCheck(RequestDelegate next, IDocumentStore store, Ti
             return EdgeRefusals.Deactivated;
         }
 
-        if (!signedIn.HasAcceptedCharter && !http.Is<BeforeCharterAttribute>())
+        if (!signedIn.HasAcceptedCharter && !IsMachine(http.User) && !http.Is<BeforeCharterAttribute>())
         {
             return EdgeRefusals.Charter;
         }
@@ -61,7 +68,7 @@ internal sealed class AccessCheck(RequestDelegate next, IDocumentStore store, Ti
             return refusal;
         }
 
-        if (RightsTable.Of(agent.Role, right) == Reach.None)
+        if (RightsTable.Of(agent.Role, right) == Reach.None || !IsInScope(http.User, right))
         {
             return EdgeRefusals.OutOfReach;
         }

@@ -95,8 +95,8 @@ internal sealed class AgentContacts(VaultCipher cipher, MasterKeys masters, Hash
         return rows.Count == 0 ? null : rows[0];
     }
 
-    // Two addresses that differ in capitals are one mailbox everywhere we know of.
-    private string HashOf(string email) => hashKey.HashOf($"email:{email.Trim().ToLowerInvariant()}");
+    /// <summary>Recognises an address. Two that differ in capitals are one mailbox everywhere we know of.</summary>
+    public string HashOf(string email) => hashKey.HashOf($"email:{email.Trim().ToLowerInvariant()}");
 
     private long TokenOf(string word) => hashKey.TokenOf($"agent:{word}");
 

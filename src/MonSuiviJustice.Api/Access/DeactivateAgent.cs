@@ -1,3 +1,4 @@
+using MonSuiviJustice.Api.Accounts;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using Wolverine.Http;
@@ -19,6 +20,7 @@ public static class DeactivateAgentEndpoint
             if (decision.Facts.Count > 0)
             {
                 AgentContacts.Forget(work.Session, agentId);
+                Credentials.Forget(work.Session, agentId);
             }
 
             return Task.FromResult(decision);

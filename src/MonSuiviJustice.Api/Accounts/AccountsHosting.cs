@@ -12,9 +12,6 @@ namespace MonSuiviJustice.Api.Accounts;
 /// </summary>
 internal static class AccountsHosting
 {
-    /// <summary>For whom a token is, unless <c>Auth:Audience</c> says otherwise.</summary>
-    public const string Audience = "mon-suivi-justice";
-
     private const string Own = "own";
 
     private const string Provider = "provider";
@@ -31,6 +28,10 @@ internal static class AccountsHosting
         var (services, configuration) = (builder.Services, builder.Configuration);
         var issuer = configuration["Auth:Issuer"] is { Length: > 0 } given ? given : null;
         services.AddSingleton<IssuerKeys>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<Credentials>();
+        services.AddSingleton<AccountLinks>();
+        services.AddSignInLimit();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
             .AddPolicyScheme(JwtBearerDefaults.AuthenticationScheme, null, scheme => scheme.ForwardDefaultSelector =
                 http => issuer is not null && IssuerIn(http) == issuer ? Provider : Own)
@@ -39,6 +40,7 @@ internal static class AccountsHosting
         {
             bearer.Believes(configuration, $"{configuration.OwnIssuer()}", [SecurityAlgorithms.EcdsaSha256], clock);
             bearer.TokenValidationParameters.IssuerSigningKeys = keys.All;
+            bearer.Events.OnTokenValidated = EndsWithItsSession;
         });
 
         if (issuer is not null)
@@ -61,6 +63,21 @@ internal static class AccountsHosting
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
+    /// <summary>For whom a token is: <c>Auth:Audience</c>.</summary>
+    public static string Audience(this IConfiguration configuration) => configuration["Auth:Audience"] ?? "mon-suivi-justice";
+
+    private static async Task EndsWithItsSession(TokenValidatedContext validated)
+    {
+        var http = validated.HttpContext;
+
+        if (validated.Principal?.FindFirst(Sessions.Claim) is { Value: var session }
+            && !await http.RequestServices.GetRequiredService<Sessions>().Continue(session, http.RequestAborted))
+        {
+            Metrics.TokensRefused.Add(1, new KeyValuePair<string, object?>("reason", "session"));
+            validated.Fail("The session is over.");
+        }
+    }
+
     private static void Believes(
         this JwtBearerOptions bearer,
         ConfigurationManager configuration,
@@ -76,7 +93,7 @@ internal static class AccountsHosting
         bearer.TokenValidationParameters = new TokenValidationParameters
         {
             ValidIssuer = issuer,
-            ValidAudience = configuration["Auth:Audience"] ?? Audience,
+            ValidAudience = configuration.Audience(),
             ValidAlgorithms = algorithms,
             LifetimeValidator = (from, until, _, _) =>
                 until > clock.GetUtcNow().UtcDateTime - Skew && (from is null || from <= clock.GetUtcNow().UtcDateTime + Skew),

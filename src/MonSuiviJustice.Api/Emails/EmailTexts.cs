@@ -1,5 +1,6 @@
 using Marten;
 using MonSuiviJustice.Api.Access;
+using MonSuiviJustice.Api.Accounts;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Divestments;
@@ -10,7 +11,12 @@ using MonSuiviJustice.Projections.Organisations;
 namespace MonSuiviJustice.Api.Emails;
 
 /// <summary>Who receives an e-mail and what it says, as of the moment at which it leaves.</summary>
-internal sealed class EmailTexts(Streams streams, AgentContacts contacts, Recipients recipients, IConfiguration configuration)
+internal sealed class EmailTexts(
+    Streams streams,
+    AgentContacts contacts,
+    AccountLinks links,
+    Recipients recipients,
+    IConfiguration configuration)
 {
     private static readonly string Waiting =
         $"""
@@ -45,6 +51,7 @@ internal sealed class EmailTexts(Streams streams, AgentContacts contacts, Recipi
             session,
             [.. emails.Select(it => it.AgentId).OfType<Guid>(), .. subjects.Keys, .. sheets.Values.Select(RefusedBy).OfType<Guid>()],
             cancellation);
+        var access = await links.Letters(session, emails, cancellation);
         var to = await recipients.Of(session, emails, agents, cancellation);
         return emails.ToDictionary(it => it.Id, it => new WrittenEmail(to[it.Id], TextOf(it)));
 
@@ -52,6 +59,7 @@ internal sealed class EmailTexts(Streams streams, AgentContacts contacts, Recipi
 
         EmailText? TextOf(Email email) => email switch
         {
+            { Kind: EmailKind.AgentInvited or EmailKind.PasswordForgotten } => access.GetValueOrDefault(email.Id),
             { Kind: EmailKind.DivestmentsAwaited, ServiceCode: { } code } => DivestmentLetters.Awaited(
                 waiting.FirstOrDefault(it => it.Code == code).Count, LabelOf(code), $"{_site}/divestments"),
             { Kind: EmailKind.GlassBroken, ServiceCode: { } code } =>

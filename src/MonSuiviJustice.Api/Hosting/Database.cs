@@ -13,6 +13,7 @@ internal static class Database
     public static IReadOnlyList<ISchemaObject> PrivateTables =>
     [
         RequestKeys.Build(), Access.AgentContacts.Build(), Emails.Outbox.Build(),
+        Accounts.Sessions.Build(), Accounts.AccountLinks.Build(), .. Accounts.Credentials.Build(),
         .. Probationers.Vault.Build(), .. Convocations.HeldTimes.Build(), Convocations.ClosedFiles.Build(),
         Convocations.MergedTimes.Build(), Notifications.SmsAllowance.Build(), Notifications.NumberCounts.Build(), Audit.ChainSeals.Build(),
         Development.DevelopmentClock.Build(),

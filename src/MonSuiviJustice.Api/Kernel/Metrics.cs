@@ -17,7 +17,11 @@ internal static class Metrics
     public static readonly Counter<long> LostRaces = Meter.CreateCounter<long>(
         "msj.lost_races", "{attempt}", "Writes that another one overtook and that were decided again on fresh state.");
 
-    /// <summary>Tag: <c>reason</c> (signature, issuer, audience, lifetime, malformed).</summary>
+    /// <summary>Tag: <c>result</c> (started, or the code of the refusal).</summary>
+    public static readonly Counter<long> SignIns = Meter.CreateCounter<long>(
+        "msj.sign_ins", "{attempt}", "Attempts to sign in with a password.");
+
+    /// <summary>Tag: <c>reason</c> (signature, issuer, audience, lifetime, session, malformed).</summary>
     public static readonly Counter<long> TokensRefused = Meter.CreateCounter<long>(
         "msj.tokens.refused", "{token}", "Tokens that were not believed.");
 

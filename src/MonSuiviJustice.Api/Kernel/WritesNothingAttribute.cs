@@ -1,5 +1,8 @@
 namespace MonSuiviJustice.Api.Kernel;
 
-/// <summary>A question that is too long for a query string: it is sent as a body, under no key, and writes nothing.</summary>
+/// <summary>
+/// It writes no fact and takes no key: a question that is too long for a query string and is sent as a body, or the end of
+/// sessions, which may end twice.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class WritesNothingAttribute : Attribute;

@@ -28,6 +28,8 @@ internal sealed class HashKey(IDocumentStore store, MasterKeys masters, VaultCip
 
     private byte[]? _linkKey;
 
+    private byte[]? _accountKey;
+
     public static Table Build()
     {
         var table = new Table(Rows);
@@ -46,6 +48,9 @@ internal sealed class HashKey(IDocumentStore store, MasterKeys masters, VaultCip
 
     /// <summary>Recognises a request that is sent once more: HMAC-SHA-256.</summary>
     public IncrementalHash NewFingerprint() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Loaded(_requestKey));
+
+    /// <summary>A secret of an agent's account that no table has to know: the same for the same name, and nobody's guess.</summary>
+    public byte[] SecretOf(string name) => HMACSHA256.HashData(Loaded(_accountKey), Encoding.UTF8.GetBytes(name));
 
     /// <summary>
     /// Names a person in a link and says nothing of them: the 128 bits of the id, as one block of AES-256. Nobody makes such a
@@ -101,6 +106,7 @@ internal sealed class HashKey(IDocumentStore store, MasterKeys masters, VaultCip
         _tokenKey = MasterKey.Derived(_key, MasterKeys.KeyBytes, "person-token"u8);
         _requestKey = MasterKey.Derived(_key, MasterKeys.KeyBytes, "request-fingerprint"u8);
         _linkKey = MasterKey.Derived(_key, MasterKeys.KeyBytes, "stop-link"u8);
+        _accountKey = MasterKey.Derived(_key, MasterKeys.KeyBytes, "account-secret"u8);
         await Rewrap(session, kept, _key, cancellation);
     }
 

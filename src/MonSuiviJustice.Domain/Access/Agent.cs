@@ -34,7 +34,7 @@ public sealed record Agent(Guid Id, AgentRole Role, string ServiceCode) : IRevis
     private static Agent After(Agent? state, AgentEvent fact) => (state, fact) switch
     {
         (null, AgentRegistered it) => new(it.AgentId, it.Role, it.ServiceCode),
-        ({ } agent, AgentContactChanged) => agent,
+        ({ } agent, AgentContactChanged or AgentInvited or AgentUnlocked) => agent,
         ({ } agent, AgentCharterAccepted it) => agent with { AcceptedCharter = it.Version },
         ({ } agent, AgentRoleChanged it) => agent with { Role = it.Role },
         ({ } agent, AgentPosted it) => agent with { ServiceCode = it.ServiceCode, HeadquartersCode = null },

@@ -68,3 +68,10 @@ public sealed record AgentImpersonated(
 
 /// <summary>The administrator came back.</summary>
 public sealed record AgentImpersonationEnded(Guid AgentId, Guid By, DateTimeOffset EndedAt) : AgentEvent;
+
+/// <summary>The agent may choose a password by a link.</summary>
+/// <param name="IsHandedOver">Whoever invited saw the link, and gave it by hand.</param>
+public sealed record AgentInvited(Guid AgentId, bool IsHandedOver, Guid InvitedBy, DateTimeOffset InvitedAt) : AgentEvent;
+
+/// <summary>Ten failures had locked the agent out.</summary>
+public sealed record AgentUnlocked(Guid AgentId, Guid UnlockedBy, DateTimeOffset UnlockedAt) : AgentEvent;

@@ -103,6 +103,9 @@ public enum Right
 
     /// <summary>Sees what another agent sees.</summary>
     Impersonate = 105,
+
+    /// <summary>Lets an agent in who was locked out, or whom no e-mail reaches.</summary>
+    GiveAccess = 106,
 }
 
 /// <summary>How far a right reaches from the agent's own service.</summary>

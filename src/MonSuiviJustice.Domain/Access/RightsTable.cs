@@ -58,6 +58,8 @@ public static class RightsTable
         (ManageAgents, OwnService, TeamManagers),
         (Right.PostAgent, National, [CentralAdministrator]),
         (Right.PostAgent, OwnService, [LocalAdministrator]),
+        (GiveAccess, National, [CentralAdministrator]),
+        (GiveAccess, OwnService, [LocalAdministrator]),
         (ReadAgents, National, [CentralAdministrator]),
         (ReadAgents, OwnService, Agents),
         (Right.SwitchService, National, [CentralAdministrator]),

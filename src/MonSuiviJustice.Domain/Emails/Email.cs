@@ -52,6 +52,12 @@ public enum EmailKind
 
     /// <summary>To the agent whose view a central administrator looks at.</summary>
     AgentImpersonated = 10,
+
+    /// <summary>To whoever is let in: a link to choose a password.</summary>
+    AgentInvited = 11,
+
+    /// <summary>To whoever has forgotten it: a link to choose another.</summary>
+    PasswordForgotten = 12,
 }
 
 /// <param name="Subject">Names nobody: subjects are shown on locked screens and kept in the logs of mail servers.</param>

@@ -18,6 +18,8 @@ public static class AccessStorage
         store.Events.MapEventType<AgentImpersonated>("agent_impersonated");
         store.Events.MapEventType<AgentImpersonationEnded>("agent_impersonation_ended");
         store.Events.MapEventType<AgentDeactivated>("agent_deactivated");
+        store.Events.MapEventType<AgentInvited>("agent_invited");
+        store.Events.MapEventType<AgentUnlocked>("agent_unlocked");
 
         store.Projections.Add<AgentFold>(ProjectionLifecycle.Live);
         return store;

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.Tokens;
 using MonSuiviJustice.Api.Tests.Kernel;
+using MonSuiviJustice.Domain.Access;
 using Xunit;
 
 namespace MonSuiviJustice.Api.Tests.Accounts;
@@ -64,6 +65,28 @@ public sealed class TokensApi(ApiHost api)
         using var answer = await Send(nobody);
 
         await answer.IsProblem(403, "access.unknown-agent");
+    }
+
+    [Fact]
+    public async Task A_machine_uses_of_its_role_what_its_scopes_say()
+    {
+        var machine = Guid.CreateVersion7();
+        await api.AsAdministrator().Create("/v1/agents", new { agentId = machine, role = AgentRole.Analyst, serviceCode = "national" });
+
+        using var inScope = await Send(Machine("directory"));
+        using var otherScope = await Send(Machine("attendance chain"));
+        using var noScope = await Send(Machine(null));
+        using var above = await api.Bearing(Machine("chain directory")).Send(HttpMethod.Get, "/v1/chain/heads");
+
+        Assert.Equal(
+            ["200", "403 access.out-of-reach", "403 access.out-of-reach", "403 access.out-of-reach"],
+            [await inScope.Summary(), await otherScope.Summary(), await noScope.Summary(), await above.Summary()]);
+
+        string Machine(string? scope) => Tokens.For(machine, api.IssuerKey, it =>
+        {
+            it.Claims["client_id"] = $"{machine}";
+            it.Claims["scope"] = scope ?? "";
+        });
     }
 
     [Fact]

@@ -9,8 +9,14 @@ namespace MonSuiviJustice.Api.Tests.Hosting;
 
 public sealed class AnonymousApi(ApiHost api)
 {
-    /// <summary>Who calls these has no token: the provider signs, and whoever was sent a text has its link.</summary>
-    private static readonly string[] Open = ["/v1/opt-outs/{token}", "/v1/sms/callbacks/{attemptId}", "/v1/sms/replies"];
+    /// <summary>
+    /// Who calls these has no token: the provider signs, whoever was sent a text or an e-mail has its link, and whoever signs
+    /// in has a password. Signing out is at the same address, for those who are in.
+    /// </summary>
+    private static readonly string[] Open =
+    [
+        "/v1/opt-outs/{token}", "/v1/password-resets", "/v1/passwords", "/v1/sessions", "/v1/sms/callbacks/{attemptId}", "/v1/sms/replies",
+    ];
 
     [Fact]
     public async Task Without_a_token_every_route_asks_who_you_are()
@@ -35,7 +41,7 @@ public sealed class AnonymousApi(ApiHost api)
     }
 
     [Fact]
-    public void Only_the_provider_and_the_link_of_a_text_are_let_in_without_a_token() => Assert.Equal(
+    public void Only_the_provider_a_link_and_a_password_are_let_in_without_a_token() => Assert.Equal(
         Open,
         Endpoints()
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)

@@ -15,16 +15,19 @@ namespace MonSuiviJustice.Api.Tests.Hosting;
 
 public sealed partial class OpenApiDocumentApi(ApiHost api)
 {
-    /// <summary>Writes that take no key: questions, the clock of development, files that say themselves whether they are new, receipts.</summary>
+    /// <summary>
+    /// Writes that take no key: questions, signing in and out,
+    /// the clock of development, files that say themselves whether they are new, receipts.
+    /// </summary>
     private static readonly string[] WithoutKey =
     [
         "/v1/agent-searches",
         "/v1/agendas/{agendaId}/closing-preview", "/v1/chain/verification", "/v1/dev/clock",
         "/v1/message-templates/{scope}/{kind}/{role}/preview", "/v1/opt-outs/{token}",
-        "/v1/places/{placeId}/cancellation-preview", "/v1/probationer-searches",
+        "/v1/password-resets", "/v1/passwords", "/v1/places/{placeId}/cancellation-preview", "/v1/probationer-searches",
         "/v1/probationers/{probationerId}/convocation-proposals", "/v1/probationers/{probationerId}/merging-preview",
         "/v1/probationer-imports", "/v1/reference-data", "/v1/reminder-plans/{scope}/{kind}/preview",
-        "/v1/sms/callbacks/{attemptId}", "/v1/sms/replies",
+        "/v1/sessions", "/v1/sms/callbacks/{attemptId}", "/v1/sms/replies",
     ];
 
     [Fact]

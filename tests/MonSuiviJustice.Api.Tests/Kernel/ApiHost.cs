@@ -109,10 +109,13 @@ public sealed class ApiHost : IAsyncLifetime
     });
 
     /// <summary>A client that signs in as an agent.</summary>
-    public ApiClient As(Guid agentId, IAlbaHost? node = null)
+    public ApiClient As(Guid agentId, IAlbaHost? node = null) => Bearing(Tokens.For(agentId, IssuerKey), node);
+
+    /// <summary>A client that was given a token.</summary>
+    public ApiClient Bearing(string token, IAlbaHost? node = null)
     {
         var client = (node ?? Alba).GetTestClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.For(agentId, IssuerKey));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return new(client);
     }
 

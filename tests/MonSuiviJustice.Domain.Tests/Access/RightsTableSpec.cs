@@ -25,6 +25,8 @@ public sealed class RightsTableSpec
     [InlineData(Overseer, Right.OpenRecurringSlot, None)]
     [InlineData(ProbationDirector, Right.OpenRecurringSlot, OwnService)]
     [InlineData(CourtSecretary, Right.OpenPlace, None)]
+    [InlineData(LocalAdministrator, Right.GiveAccess, OwnService)]
+    [InlineData(SentenceClerkDirector, Right.GiveAccess, None)]
     [InlineData(SentenceClerk, Right.OpenPlace, OwnService)]
     [InlineData(SentenceJudge, Right.OpenPlace, OwnService)]
     [InlineData(SentenceJudge, Right.OpenAgenda, None)]

@@ -190,6 +190,10 @@ public static partial class Sample
 
     public static AgentImpersonationEnded AgentImpersonationEnded => new(OtherAgentId, By: AgentId, EndedAt: BookedAt.AddMinutes(5));
 
+    public static AgentInvited AgentInvited => new(OtherAgentId, IsHandedOver: false, InvitedBy: AgentId, InvitedAt: BookedAt);
+
+    public static AgentUnlocked AgentUnlocked => new(OtherAgentId, UnlockedBy: AgentId, UnlockedAt: BookedAt);
+
     public static AgentDeactivated AgentDeactivated => new(OtherAgentId, DeactivatedBy: AgentId, DeactivatedAt: BookedAt);
 
     private static IFact[] OrganisationFacts =>
@@ -202,7 +206,7 @@ public static partial class Sample
 
     private static IFact[] AccessFacts =>
     [
-        AgentRegistered, AgentContactChanged, AgentCharterAccepted, AgentRoleChanged, AgentPosted, AgentHeadquartersChanged,
+        AgentRegistered, AgentInvited, AgentUnlocked, AgentContactChanged, AgentCharterAccepted, AgentRoleChanged, AgentPosted, AgentHeadquartersChanged,
         AgentSwitched, AgentImpersonated, AgentImpersonationEnded, AgentDeactivated,
     ];
 }

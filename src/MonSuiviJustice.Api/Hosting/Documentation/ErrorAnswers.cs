@@ -46,7 +46,7 @@ internal static class ErrorAnswers
             EdgeRefusals.NotImpersonating,
             EdgeRefusals.ImpersonationReads),
         .. When(operation.Right is { } right && BrokenGlass.Opens(right), EdgeRefusals.ReasonNeeded),
-        .. When(operation.IsOpen, EdgeRefusals.BadSignature),
+        .. When(operation is { IsOpen: true, Body: null }, EdgeRefusals.BadSignature),
         .. When(operation.NamesSomething, EdgeRefusals.NotFound),
         .. When(operation.TakesKey, EdgeRefusals.LostRace),
         .. operation.Commands.SelectMany(DecisionRefusals.Of).Select(because =>
@@ -55,7 +55,7 @@ internal static class ErrorAnswers
         .. When(!operation.IsRead, EdgeRefusals.TooLarge),
         .. When(operation.Body is not null || operation is { Form: not null, IsOpen: false }, EdgeRefusals.MediaType),
         .. When(operation.TakesKey, EdgeRefusals.KeyReused),
-        .. When(!operation.IsOpen, EdgeRefusals.TooMany),
+        .. When(!operation.IsOpen || operation.IsLimited, EdgeRefusals.TooMany),
         EdgeRefusals.Failed,
         EdgeRefusals.Unavailable,
         EdgeRefusals.TooSlow,

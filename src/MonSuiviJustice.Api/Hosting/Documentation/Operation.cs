@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.RateLimiting;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 
@@ -42,6 +43,9 @@ internal sealed partial class Operation
 
     public Right? Right => Metadata<NeedsAttribute>()?.Right;
 
+    /// <summary>Only so many at once.</summary>
+    public bool IsLimited => Metadata<EnableRateLimitingAttribute>() is not null;
+
     public bool IsOpen => Metadata<IAllowAnonymous>() is not null;
 
     public Type? Body => _declared.ParameterDescriptions.FirstOrDefault(given => given.Source?.Id == "Body")?.Type;
@@ -50,7 +54,7 @@ internal sealed partial class Operation
     public string? Form => this switch
     {
         { IsRead: true } => null,
-        { IsOpen: true } => "application/x-www-form-urlencoded",
+        { IsOpen: true, Body: null } => "application/x-www-form-urlencoded",
         _ => Metadata<ReadsItsOwnBodyAttribute>() is null ? null : "multipart/form-data",
     };
 
