@@ -10,7 +10,9 @@ internal static class Bench
     [
         BookingInProcess.AmongFewSlots, new BookingHotSlot(), new BookingHttp(), new AgendaDay(), new Rebuild(),
         new HorizonOpening(), new FreeSlotSearch(), BookingInProcess.AmongAllSlots, new Search(), new Registration(),
-        new HearingMonth(), new HearingBurst(), new Lateness(),
+        new HearingMonth(), new HearingBurst(), new LongHistory(), new ChainWalkOver(),
+        PartOfBooking.Rights, PartOfBooking.Idempotency, PartOfBooking.Chain,
+        new Lateness(),
         Dispatch.AgainstSql, Dispatch.AgainstWorker,
     ];
 

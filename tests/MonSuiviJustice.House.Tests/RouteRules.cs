@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using MonSuiviJustice.Api.Hosting.Documentation;
 using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Domain.Access;
 using Wolverine.Http;
 using Xunit;
 
@@ -31,18 +32,15 @@ public sealed partial class RouteRules
         "set", "update",
     ];
 
-    private static readonly IReadOnlyList<Route> Routes =
-    [
-        .. from method in Solution.Api.GetTypes().SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
-           from route in method.GetCustomAttributes<WolverineHttpMethodAttribute>()
-           orderby route.Template, route.HttpMethod
-           select new Route(route.HttpMethod, route.Template, method),
-    ];
+    private static readonly IReadOnlyList<Route> Routes = RoutesOf(Solution.Api.GetTypes());
 
     [Fact]
-    public void Every_route_asks_for_a_right_or_is_open_on_purpose() => Assert.Equal(
-        WithoutRight.Keys,
-        Routes.Where(route => route.Needs is null).Select(route => route.Name));
+    public void Every_route_asks_for_a_right_or_is_open_on_purpose() => Assert.Equal(WithoutRight.Keys, Unguarded(Routes));
+
+    [Fact]
+    public void One_that_forgets_its_right_is_found() => Assert.Equal(
+        ["DELETE /v1/forgotten-things"],
+        Unguarded(RoutesOf([typeof(ForgetfulEndpoint), typeof(MindfulEndpoint)])));
 
     [Fact]
     public void A_route_is_a_plural_noun_and_perhaps_one_of_its_own_nouns() => Solution.None(
@@ -84,6 +82,17 @@ public sealed partial class RouteRules
                 route.Method, $"`{route.Template}`", $"{route.Needs?.Right}", $"{Words.Of(route.UseCase)}. {Docstrings.Of(route.Handler)}".Trim(),
             })))));
 
+    private static IReadOnlyList<Route> RoutesOf(IEnumerable<Type> types) =>
+    [
+        .. from method in types.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+           from route in method.GetCustomAttributes<WolverineHttpMethodAttribute>()
+           orderby route.Template, route.HttpMethod
+           select new Route(route.HttpMethod, route.Template, method),
+    ];
+
+    private static IEnumerable<string> Unguarded(IEnumerable<Route> routes) =>
+        routes.Where(route => route.Needs is null).Select(route => route.Name);
+
     private static bool IsNoun(Route route)
     {
         var nouns = route.Template.Split('/', StringSplitOptions.RemoveEmptyEntries)
@@ -110,5 +119,19 @@ public sealed partial class RouteRules
 
         public string File =>
             $"src/MonSuiviJustice.Api/{Endpoint.Namespace?.Replace("MonSuiviJustice.Api.", "", StringComparison.Ordinal).Replace('.', '/')}/{UseCase}.cs";
+    }
+
+    private static class ForgetfulEndpoint
+    {
+        [WolverineDelete("/v1/forgotten-things")]
+        public static void Delete()
+        {
+        }
+    }
+
+    private static class MindfulEndpoint
+    {
+        [WolverineGet("/v1/things"), Needs(Right.ReadDirectory)]
+        public static string Get() => "";
     }
 }

@@ -13,7 +13,7 @@ namespace MonSuiviJustice.Benchmarks.Rows;
 /// </summary>
 internal sealed class BookingCall(BenchStage stage, Territory territory)
 {
-    private static readonly Endpoint Route = new(
+    public static readonly Endpoint Route = new(
         requestDelegate: null,
         new(new NeedsAttribute(Right.BookConvocation)),
         displayName: null);
