@@ -33,9 +33,16 @@ export default {
   },
   overrides: [
     {
-      // Open on purpose: the page behind the link of a text, whose 128-bit token is all that its reader has, and what
-      // providers call under their signature.
-      files: ['/v1/opt-outs/{token}', '/v1/sms/callbacks/{attemptId}', '/v1/sms/replies'].map(
+      // Open on purpose: the page behind the link of a text, whose 128-bit token is all that its reader has, what providers
+      // call under their signature, and the doors through which agents come in.
+      files: [
+        '/v1/opt-outs/{token}',
+        '/v1/sms/callbacks/{attemptId}',
+        '/v1/sms/replies',
+        '/v1/sessions',
+        '/v1/passwords',
+        '/v1/password-resets'
+      ].map(
         path => `*.json#/paths/${encodeURI(path).replaceAll('/', '~1')}`
       ),
       rules: {

@@ -20,7 +20,7 @@ public static class HandOverLinkEndpoint
         var answer = await RenewInvitationEndpoint.Invite(agentId, isHandedOver: true, http);
         return answer is Written
             ? Results.Ok(new HandedOverLink(
-                http.RequestServices.GetRequiredService<AccountLinks>().AddressOf(WriteRequest.Of(http).LinkId())))
+                http.RequestServices.GetRequiredService<AccountLinks>().AddressOf(WriteRequest.Of(http).LinkId(agentId))))
             : answer;
     }
 }

@@ -15,7 +15,11 @@ public sealed record InviteAgentBody(
     [property: StringLength(254, MinimumLength = 3), Mailbox] string Email,
     AgentRole Role,
     [property: StringLength(60, MinimumLength = 1)] string ServiceCode,
-    [property: StringLength(20, MinimumLength = 3), Line] string? Phone = null);
+    [property: StringLength(20, MinimumLength = 3), Line] string? Phone = null)
+{
+    internal AgentContact Contact =>
+        new(LastName.Trim(), FirstName.Trim(), Email.Trim(), Phone is { } phone ? PhoneLine.Normalised(phone) : null);
+}
 
 /// <param name="ServiceCode">Where the agent works now.</param>
 public sealed record AgentElsewhere(Guid AgentId, string ServiceCode);
@@ -36,7 +40,7 @@ public static class InviteAgentEndpoint
             await work.Demand(body.ServiceCode, http.RequestAborted);
             var contacts = http.AgentContacts();
             var holder = await contacts.AgentAt(work.Session, body.Email, http.RequestAborted);
-            var agentId = holder ?? StableId.Of("invited", $"{work.Request.LinkId()}");
+            var agentId = holder ?? work.Request.NewAgentId(number: 0);
             var agent = work.Possible<Agent>(agentId);
             var types = await work.TypesOf([body.ServiceCode], http.RequestAborted);
             var decision = InviteAgent.Decide(agent.Possible, new(
@@ -50,8 +54,7 @@ public static class InviteAgentEndpoint
 
             if (holder is null && decision.Facts.Count > 0)
             {
-                contacts.Put(work.Session, agentId, new(
-                    body.LastName.Trim(), body.FirstName.Trim(), body.Email.Trim(), body.Phone is { } phone ? PhoneLine.Normalised(phone) : null));
+                contacts.Put(work.Session, agentId, body.Contact);
             }
 
             work.AddLinks(decision, links);

@@ -114,6 +114,32 @@ public sealed class InvitationsApi(ApiHost api)
     }
 
     [Fact]
+    public async Task The_people_of_a_file_are_all_invited_or_none_is()
+    {
+        var it = await api.HasJurisdiction();
+        var local = await api.As(AgentRole.LocalAdministrator, it.Spip);
+        var (first, second) = ($"{Scenes.Letters()}@justice.fr", $"{Scenes.Letters()}@justice.fr");
+
+        using var notAll = await local.Post(
+            "/v1/invitation-batches", new { invitations = new[] { Somebody(first, it.Spip), Somebody(second, it.Spip, AgentRole.SentenceJudge) } });
+        using var twice = await local.Post(
+            "/v1/invitation-batches", new { invitations = new[] { Somebody(first, it.Spip), Somebody(first.ToUpperInvariant(), it.Spip) } });
+        using var elsewhere = await local.Post("/v1/invitation-batches", new { invitations = new[] { Somebody(first, it.Court) } });
+        Assert.Empty(await api.Mailbox(first));
+        using var all = await local.Post(
+            "/v1/invitation-batches", new { invitations = new[] { Somebody(first, it.Spip), Somebody(second, it.Spip) } });
+
+        var problem = await notAll.IsProblem(409, "invitation.not-all");
+        Assert.Equal("/invitations/1", problem.GetProperty("errors")[0].GetProperty("pointer").GetString());
+        await twice.PointsAt("/invitations");
+        await elsewhere.IsProblem(403, "access.out-of-reach");
+        Assert.Equal("204", await all.Summary());
+        using var chosen = await api.Chooses(AccountScenes.LinkIn((await api.Receives(second, "Votre accès à Mon Suivi Justice")).Body));
+        Assert.Equal("200", await chosen.Summary());
+        await api.Receives(first, "Votre accès à Mon Suivi Justice");
+    }
+
+    [Fact]
     public async Task A_forgotten_password_is_replaced_within_six_hours_and_every_session_ends()
     {
         var it = await api.HasJurisdiction();
@@ -151,6 +177,7 @@ public sealed class InvitationsApi(ApiHost api)
 
         await late.IsProblem(409, "account.link-unknown");
         await invented.IsProblem(409, "account.link-unknown");
+        await api.MorningComes();
     }
 
     [Fact]

@@ -42,6 +42,7 @@ public sealed class SessionsApi(ApiHost api)
         await api.ClockMovesTo(began.AddHours(12));
         Assert.Equal("401 access.unauthenticated", await idle.Answer($"/v1/agents/{agent.Id}"));
         Assert.Equal("401 access.unauthenticated", await busy.Answer($"/v1/agents/{agent.Id}"));
+        await api.MorningComes();
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public sealed class CaseHistoryApi(ApiHost api)
     [Fact]
     public async Task The_texts_of_a_person_belong_to_the_history()
     {
+        await api.MorningComes();
         var person = await api.HasProbationer();
         await api.HasConvocation(person: person);
 

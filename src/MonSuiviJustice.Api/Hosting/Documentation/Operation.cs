@@ -102,7 +102,7 @@ internal sealed partial class Operation
     public static Operation? Of(ApiDescription declared, MethodInfo? method) =>
         method?.DeclaringType?.Assembly == typeof(Operation).Assembly ? new(declared, method) : null;
 
-    [GeneratedRegex("[^s]s$")]
+    [GeneratedRegex("(?<!batche)(?<!s)s$")]
     private static partial Regex Plural();
 
     private T? Metadata<T>()
