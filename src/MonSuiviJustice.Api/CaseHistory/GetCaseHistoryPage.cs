@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Kernel;
 using MonSuiviJustice.Domain.Access;
 using Wolverine.Http;
-using static MonSuiviJustice.Api.Kernel.PrintedPage;
+using static MonSuiviJustice.Api.Kernel.Print;
 
 namespace MonSuiviJustice.Api.CaseHistory;
 
@@ -21,13 +21,14 @@ public static class GetCaseHistoryPageEndpoint
         [FromQuery] CaseHistorySearch search,
         IQuerySession session,
         TimeProvider clock,
-        HttpContext http) => http.Tell(session, probationerId, search, clock.Now(), lines => PrintedPage.Of(
+        HttpContext http) => http.Tell(session, probationerId, search, clock.Now(), lines => Answer(Page(
             "Historique du dossier",
             $"""
              <p>Dossier {probationerId}{(search.AsOf is { } asOf ? $", tel qu'il était connu le {Moment(asOf)} (UTC)" : "")} : {lines.Count} faits.</p>
              <table><thead><tr><th scope="col">N°</th><th scope="col">Enregistré le</th><th scope="col">Fait</th></tr></thead>
              <tbody>{string.Concat(lines.Select(RowOf))}</tbody></table>
-             """));
+             """,
+            format: "A4")));
 
     private static string RowOf(CaseHistoryLine line) =>
         $"""

@@ -1,7 +1,9 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using MonSuiviJustice.Api.Access;
+using MonSuiviJustice.Api.Convocations;
 using MonSuiviJustice.Api.Kernel;
+using MonSuiviJustice.Api.Probationers;
 using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Projections.Convocations;
 using Wolverine.Http;
@@ -31,8 +33,12 @@ public static class GetNotificationProofEndpoint
             return Problem.NotFound;
         }
 
-        return await http.Reaches().Includes(http.Agent(), Right.ReadConvocation, sheet.ServiceCode, http.RequestAborted)
-            ? show(await http.ProofOf(session, sheet, now))
-            : Reaches.OutOfReach;
+        if (!await http.Opens(sheet))
+        {
+            return Reaches.OutOfReach;
+        }
+
+        await http.Looks(session, [sheet.ProbationerId]);
+        return show(await http.ProofOf(session, sheet, now));
     }
 }

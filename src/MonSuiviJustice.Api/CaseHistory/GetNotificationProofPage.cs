@@ -7,7 +7,7 @@ using MonSuiviJustice.Domain.Access;
 using MonSuiviJustice.Domain.Notifications;
 using MonSuiviJustice.Projections.CaseHistory;
 using Wolverine.Http;
-using static MonSuiviJustice.Api.Kernel.PrintedPage;
+using static MonSuiviJustice.Api.Kernel.Print;
 
 namespace MonSuiviJustice.Api.CaseHistory;
 
@@ -19,14 +19,15 @@ public static class GetNotificationProofPageEndpoint
     [WolverineGet("/v1/convocations/{convocationId}/proof/page"), Needs(Right.ReadConvocation)]
     [ProducesResponseType<string>(StatusCodes.Status200OK, MediaTypeNames.Text.Html)]
     public static Task<IResult> Get(Guid convocationId, IQuerySession session, TimeProvider clock, HttpContext http) =>
-        http.Prove(session, convocationId, clock.Now(), proof => PrintedPage.Of(
+        http.Prove(session, convocationId, clock.Now(), proof => Answer(Page(
             "Preuve de notification",
             $"""
              <p>Convocation « {Encoded(proof.Kind)} » du {Moment(proof.StartsAt)}, {Encoded(WhereOf(proof))}.</p>
              <p>Référence {proof.ConvocationId}, établie le {Moment(proof.At.ToOffset(proof.StartsAt.Offset))}
              sur les faits enregistrés jusqu'au n° {proof.Sequence}.</p>
              {(proof.Messages.Count == 0 ? "<p>Aucun SMS n'était prévu.</p>" : string.Concat(proof.Messages.Select(SectionOf)))}
-             """));
+             """,
+            format: "A4")));
 
     private static string WhereOf(NotificationProof proof) =>
         string.Join(", ", ((string?[])[proof.Place ?? "lieu inconnu", proof.Street]).OfType<string>());

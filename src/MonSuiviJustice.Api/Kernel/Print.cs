@@ -3,24 +3,24 @@ using System.Net.Mime;
 
 namespace MonSuiviJustice.Api.Kernel;
 
-/// <summary>Pages of tables for paper, in landscape; a browser prints them or makes a PDF of them.</summary>
+/// <summary>Pages for paper, without a script; a browser prints them or makes a PDF of them.</summary>
 internal static class Print
 {
     public static IResult Answer(string page) => Results.Content(page, $"{MediaTypeNames.Text.Html}; charset=utf-8");
 
-    /// <param name="body">HTML.</param>
-    public static string Page(string title, string body) =>
+    /// <param name="body">HTML: whatever comes from outside went through <see cref="Encoded"/>.</param>
+    public static string Page(string title, string body, string format = "A4 landscape") =>
         $$"""
         <!doctype html>
         <html lang="fr"><head><meta charset="utf-8"><meta name="referrer" content="no-referrer"><title>{{Encoded(title)}}</title>
         <style>
-        @page { size: A4 landscape; margin: 1cm }
+        @page { size: {{format}}; margin: 1cm }
         body { font: 10pt/1.4 sans-serif }
         table { border-collapse: collapse; width: 100%; margin-bottom: 1em }
         caption { text-align: left; font-weight: bold; padding: .3em 0 }
         th, td { border: 1px solid; padding: .2em .4em; text-align: left; height: 1.4em }
         thead { display: table-header-group }
-        tr { break-inside: avoid }
+        tr, blockquote { break-inside: avoid }
         </style></head>
         <body><h1>{{Encoded(title)}}</h1>
         {{body}}
@@ -38,5 +38,5 @@ internal static class Print
     private static string Cells(string open, string close, IReadOnlyList<string> cells) =>
         string.Concat(cells.Select(cell => $"<{open}>{Encoded(cell)}</{close}>"));
 
-    private static string Encoded(string text) => WebUtility.HtmlEncode(text);
+    public static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }

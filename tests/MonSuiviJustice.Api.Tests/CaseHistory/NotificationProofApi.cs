@@ -83,6 +83,21 @@ public sealed class NotificationProofApi(ApiHost api)
             opening => opening.Why == "GET /v1/convocations/{convocationId}/proof");
     }
 
+    [Fact]
+    public async Task A_proof_that_nothing_was_sent_leaves_a_trace_too()
+    {
+        var person = await api.HasProbationer();
+        var convocation = await api.AsAdministrator().Create(
+            "/v1/convocations",
+            new { slotId = await api.HasSlot(date: Scenes.FarMonday), probationerId = person, telling = Telling.RemindOnly });
+
+        Assert.Equal("200", await api.AsAdministrator().Answer($"/v1/convocations/{convocation}/proof"));
+
+        Assert.Contains(
+            await (await api.As(AgentRole.Auditor, "national")).Get<OpeningLine[]>($"/v1/probationers/{person}/openings"),
+            opening => opening.Why == "GET /v1/convocations/{convocationId}/proof");
+    }
+
     private async Task<NotificationProof> Proved(Guid convocation)
     {
         NotificationProof? proof = null;
